@@ -1,0 +1,41 @@
+/// What a clock on the wall shows: a day and a time, in no zone.
+public struct LocalTime: Hashable, Comparable, Sendable {
+    public let date: CivilDate
+    /// 0…23
+    public let hour: Int
+    /// 0…59
+    public let minute: Int
+    /// 0…59
+    public let second: Int
+
+    /// Nil for a time that no clock shows.
+    public init?(date: CivilDate, hour: Int, minute: Int, second: Int = 0) {
+        guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second) else { return nil }
+        self.date = date
+        self.hour = hour
+        self.minute = minute
+        self.second = second
+    }
+
+    /// The reading of a clock that runs `seconds` after 1970-01-01T00:00:00 on that same clock.
+    public init(secondsSince1970 seconds: Int64) {
+        let rest = Int((seconds % 86_400 + 86_400) % 86_400)
+        let days = Int((seconds - Int64(rest)) / 86_400)
+        date = CivilDate(daysSince1970: days)
+        hour = rest / 3600
+        minute = rest % 3600 / 60
+        second = rest % 60
+    }
+
+    /// Seconds from 1970-01-01T00:00:00 to this reading on the same clock.
+    public var secondsSince1970: Int64 {
+        Int64(date.daysSince1970) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
+    }
+
+    public static func < (a: LocalTime, b: LocalTime) -> Bool { a.secondsSince1970 < b.secondsSince1970 }
+}
+
+extension LocalTime: CustomStringConvertible {
+    /// ISO 8601 without a zone: `2026-12-12T15:00:00`.
+    public var description: String { "\(date)T\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))" }
+}

@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The map of the targets, bottom to top. What the product is about lies at the top level (Venues, Invites,
+// Calendars); how it reaches the world lies in Sources. `Scripts/check-imports` holds the arrows below.
+
+let package = Package(
+    name: "tertulia",
+    products: [
+        .executable(name: "tertulia", targets: ["tertulia"]),
+        // What Benchmarks measures.
+        .library(name: "TertuliaParts", targets: ["Invites", "Calendars", "Venues"]),
+    ],
+    targets: [
+        // C libraries of Debian: a module map each, imported by exactly one Swift module.
+        .systemLibrary(name: "CSQLite", path: "Sources/CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CLibical", path: "Sources/CLibical", providers: [.apt(["libical-dev"])]),
+        .target(
+            name: "CText",
+            path: "Sources/CText",
+            linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]
+        ),
+
+        // The domain, one top-level folder each: where, when, who.
+        .target(name: "Venues", path: "Venues"),
+        .target(name: "Calendars", dependencies: ["CLibical"], path: "Calendars"),
+        .target(name: "Invites", dependencies: ["Venues", "Calendars"], path: "Invites"),
+
+        // Tools that know no meetup.
+        .target(name: "SQLite", dependencies: ["CSQLite"], path: "Sources/SQLite"),
+        .target(name: "Text", dependencies: ["CText"], path: "Sources/Text"),
+
+        // Files of other products in, one planner's file, and the use cases over both.
+        .target(
+            name: "Importing",
+            dependencies: ["Text", "Venues", "Calendars", "Invites"],
+            path: "Sources/Importing"
+        ),
+        .target(
+            name: "Store",
+            dependencies: ["SQLite", "Text", "Venues", "Calendars", "Invites"],
+            path: "Sources/Store"
+        ),
+        .target(
+            name: "Planner",
+            dependencies: ["Store", "Importing", "Text", "Venues", "Calendars", "Invites"],
+            path: "Sources/Planner"
+        ),
+
+        // What a person touches.
+        .target(
+            name: "CommandLineTool",
+            dependencies: ["Planner", "Text", "Venues", "Calendars", "Invites"],
+            path: "Sources/CommandLineTool"
+        ),
+        .executableTarget(name: "tertulia", dependencies: ["CommandLineTool"], path: "Sources/tertulia"),
+
+        // Tests: one folder per target.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Venues", "Calendars", "Invites"],
+            path: "Tests/TestSupport"
+        ),
+        .testTarget(name: "VenuesTests", dependencies: ["Venues", "TestSupport"]),
+        .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "TestSupport"]),
+        .testTarget(name: "InvitesTests", dependencies: ["Invites", "TestSupport"]),
+        .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
+        .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"]),
+        .testTarget(name: "ImportingTests", dependencies: ["Importing", "TestSupport"]),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"]),
+        .testTarget(name: "PlannerTests", dependencies: ["Planner", "TestSupport"]),
+        .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)
+
+// The same strictness everywhere: a warning is an error, C memory is touched only where `unsafe` says so.
+for target in package.targets where target.type != .system && target.name != "CText" {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        .treatAllWarnings(as: .error),
+        .strictMemorySafety(),
+    ]
+}
