@@ -24,7 +24,13 @@ let package = Package(
         // The domain, one top-level folder each: where, when, who.
         .target(name: "Venues", path: "Venues"),
         .target(name: "Calendars", dependencies: ["CLibical"], path: "Calendars"),
-        .target(name: "Invites", dependencies: ["Venues", "Calendars"], path: "Invites"),
+        .target(
+            name: "Invites",
+            dependencies: ["Venues", "Calendars"],
+            path: "Invites",
+            // Small by intent: embedded bytes cost compile time (10 KB at most).
+            resources: ["en", "es", "ja", "zh-Hans", "zh-Hant"].map { .embedInCode("Letters/\($0).txt") }
+        ),
 
         // Tools that know no meetup.
         .target(name: "SQLite", dependencies: ["CSQLite"], path: "Sources/SQLite"),
