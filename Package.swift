@@ -69,7 +69,7 @@ let package = Package(
         ),
         .testTarget(name: "VenuesTests", dependencies: ["Venues", "TestSupport"]),
         .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "TestSupport"]),
-        .testTarget(name: "InvitesTests", dependencies: ["Invites", "TestSupport"]),
+        .testTarget(name: "InvitesTests", dependencies: ["Invites", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
         .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"]),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "TestSupport"]),
