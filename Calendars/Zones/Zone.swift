@@ -1,0 +1,89 @@
+/// A time zone by its IANA name, read from the system's zone files rather than from a frozen table.
+public struct Zone: Sendable {
+    /// `Europe/Madrid`; `UTC` for the zone without changes.
+    public let name: String
+    let data: TZif?
+
+    /// Coordinated Universal Time; needs no file.
+    public static let utc = Zone(name: "UTC", data: nil)
+
+    init(name: String, data: TZif?) {
+        self.name = name
+        self.data = data
+    }
+
+    /// How far the zone's clocks run ahead of UTC at an instant, in seconds.
+    public func offset(at instant: Instant) -> Int { clock(at: instant).offset }
+
+    /// What the zone's time is called at an instant: `CET`, `CST`, `+0330`.
+    public func abbreviation(at instant: Instant) -> String { clock(at: instant).abbreviation }
+
+    /// What the zone's clocks show at an instant.
+    public func local(at instant: Instant) -> LocalTime {
+        LocalTime(secondsSince1970: instant.seconds + Int64(offset(at: instant)))
+    }
+
+    /// When the zone's clocks show a time: the first of the two in an overlap, and in a gap the time shifted forward by
+    /// its length (RFC 5545 section 3.3.5: the offset before the gap is used).
+    public func instant(of local: LocalTime) -> Instant {
+        let shown = local.secondsSince1970
+        var reached = shown - 36 * 3600
+        var offset = clock(at: Instant(seconds: reached)).offset
+        while true {
+            let candidate = shown - Int64(offset)
+            guard let next = change(after: reached), candidate >= next.at else { return Instant(seconds: candidate) }
+            // Before the next change the clock would have shown this time too late, and after it has already shown it.
+            guard shown - Int64(next.clock.offset) >= next.at else { return Instant(seconds: candidate) }
+            reached = next.at
+            offset = next.clock.offset
+        }
+    }
+
+    /// The first instant after `instant` at which the zone's clocks change; nil when none is known.
+    public func nextTransition(after instant: Instant) -> Instant? {
+        change(after: instant.seconds).map { Instant(seconds: $0.at) }
+    }
+
+    func clock(at instant: Instant) -> PosixRule.Clock {
+        guard let data else { return PosixRule.Clock(abbreviation: "UTC", offset: 0, isDaylight: false) }
+        let next = data.firstTransition(after: instant.seconds)
+        guard next > 0 else {
+            if data.transitions.isEmpty, let footer = data.footer { return footer.clock(at: instant.seconds) }
+            return data.clocks[data.initial]
+        }
+        if next == data.transitions.count, let footer = data.footer { return footer.clock(at: instant.seconds) }
+        return data.clocks[Int(data.clockIndices[next - 1])]
+    }
+
+    func change(after seconds: Int64) -> (at: Int64, clock: PosixRule.Clock)? {
+        guard let data else { return nil }
+        let next = data.firstTransition(after: seconds)
+        if next < data.transitions.count {
+            return (data.transitions[next], data.clocks[Int(data.clockIndices[next])])
+        }
+        return data.footer?.change(after: seconds)
+    }
+}
+
+extension Zone: Hashable {
+    public static func == (a: Zone, b: Zone) -> Bool { a.name == b.name }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension Zone: CustomStringConvertible {
+    public var description: String { name }
+}
+
+extension TZif {
+    /// The position of the first transition after an instant, the number of transitions when there is none.
+    func firstTransition(after seconds: Int64) -> Int {
+        var low = 0
+        var high = transitions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if transitions[middle] <= seconds { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
