@@ -5,6 +5,8 @@ package struct ContactRecord: Hashable, Sendable {
     /// Where the description begins, counted from 1.
     package var line: Int
     package var draft: ContactDraft
+    /// For a card that describes a group: the source keys of its members. Nil for a person.
+    package var members: [String]?
 
     package init(line: Int, draft: ContactDraft) {
         self.line = line
