@@ -1,0 +1,63 @@
+internal import Calendars
+
+/// What holds for every command: the global options and the environment behind them.
+struct Settings: Sendable {
+    /// The planner's file.
+    let dataFile: String
+    let isJSON: Bool
+    let isQuiet: Bool
+    let usesColour: Bool
+    let now: Instant
+    let environment: [String: String]
+
+    /// - Throws: a `CommandError` when the environment does not say where the file is, or TERTULIA_NOW is no time.
+    init(
+        values: Values,
+        environment: [String: String],
+        console: any Console,
+        clock: () -> Instant
+    ) throws(CommandError) {
+        self.environment = environment
+        dataFile = try Self.dataFile(values, environment)
+        isJSON = values.flag("json")
+        isQuiet = values.flag("quiet")
+        usesColour = Self.usesColour(values, environment, console)
+        if let text = environment["TERTULIA_NOW"], !text.isEmpty {
+            guard let instant = Instant(iso8601: text) else {
+                throw CommandError(
+                    "TERTULIA_NOW is “\(text)”, which is no time as 2026-12-12T15:00:00Z: set it right or unset it",
+                    .usage
+                )
+            }
+            now = instant
+        } else {
+            now = clock()
+        }
+    }
+
+    private static func dataFile(_ values: Values, _ environment: [String: String]) throws(CommandError) -> String {
+        if let file = values.option("data") { return file }
+        if let file = environment["TERTULIA_DATA"], !file.isEmpty { return file }
+        // A relative XDG_DATA_HOME is to be ignored (XDG Base Directory Specification).
+        if let folder = environment["XDG_DATA_HOME"], folder.hasPrefix("/") {
+            return folder + "/tertulia/planner.sqlite"
+        }
+        guard let home = environment["HOME"], !home.isEmpty else {
+            throw CommandError(
+                "HOME is not set, so the planner's file can't be found: name it with --data FILE",
+                .usage
+            )
+        }
+        return home + "/.local/share/tertulia/planner.sqlite"
+    }
+
+    private static func usesColour(_ values: Values, _ environment: [String: String], _ console: any Console) -> Bool {
+        switch values.option("color") {
+        case "always": true
+        case "never": false
+        default:
+            // https://no-color.org: present and not empty, whatever it holds.
+            console.isOutputTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+        }
+    }
+}

@@ -1,0 +1,14 @@
+extension CommandTable {
+    /// The tool itself.
+    static let tertulia = CommandTable(
+        nouns: [
+            Noun(name: "people", summary: "The people you know"),
+            Noun(name: "topics", summary: "Their interests"),
+            Noun(name: "circles", summary: "The groups that they share"),
+            Noun(name: "venues", summary: "The places to meet"),
+            Noun(name: "events", summary: "The gatherings"),
+            Noun(name: "calendar", summary: "Files for calendars"),
+        ],
+        commands: [.help, .completions, .complete]
+    )
+}
