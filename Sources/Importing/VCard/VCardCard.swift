@@ -1,4 +1,5 @@
 internal import Invites
+internal import Text
 
 /// What a card says about its person, gathered property by property, so that a card of any size takes little memory.
 struct VCardCard {
@@ -16,7 +17,7 @@ struct VCardCard {
     private var phones = FieldList()
     private var badEmails = 0
     private var badPhones = 0
-    private var undecodable = 0
+    private var broken = 0
     private var draft = ContactDraft()
     private var role = ""
     private var isGroup = false
@@ -42,12 +43,12 @@ struct VCardCard {
     var isEmpty: Bool { properties == 0 }
 
     /// Takes one property; those past `VCardReader.propertyLimit` are left out.
-    mutating func take(_ property: VCardProperty, charsets: VCardCharsets) {
+    mutating func take(_ property: VCardProperty, charsets: VCardCharsets) throws(CharsetError) {
         guard properties < VCardReader.propertyLimit, !isAgent else { return }
         properties += 1
         guard let field = Self.fields[property.name] ?? Self.chatField(property.name) else { return }
-        guard let text = charsets.text(of: property) else {
-            undecodable += 1
+        guard let text = try charsets.text(of: property) else {
+            broken += 1
             return
         }
         switch field {
@@ -240,9 +241,6 @@ struct VCardCard {
             let reason = "the card is larger than \(VCardReader.cardLimit >> 20) MB"
             return [.skipped(SkippedRow(line: line, reason: reason))]
         }
-        if undecodable > 0, undecodable == properties || (fullNames.isEmpty && name.isEmpty) {
-            return [.skipped(SkippedRow(line: line, reason: "the card's text is in no known encoding"))]
-        }
         var record = ContactRecord(line: line, draft: finished())
         if isGroup { record.members = members }
         return [.contact(record)] + remarks().map { .skipped(SkippedRow(line: line, reason: $0)) }
@@ -276,7 +274,7 @@ struct VCardCard {
         var remarks: [String] = []
         if badEmails > 0 { remarks.append("left out of the card: \(badEmails) that cannot be an e-mail address") }
         if badPhones > 0 { remarks.append("left out of the card: \(badPhones) that cannot be a phone number") }
-        if undecodable > 0 { remarks.append("left out of the card: \(undecodable) texts in no known encoding") }
+        if broken > 0 { remarks.append("left out of the card: \(broken) broken in base64") }
         let more = emails.leftOut + phones.leftOut
         if more > 0 { remarks.append("left out of the card: \(more) addresses and numbers past \(FieldList.limit)") }
         if properties >= VCardReader.propertyLimit {

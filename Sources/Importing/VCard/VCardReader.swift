@@ -1,4 +1,5 @@
 internal import Invites
+internal import Text
 
 /// The cards of a vCard file, one after another, in memory that does not grow with the file.
 ///
@@ -36,8 +37,42 @@ package struct VCardReader {
 
     package init(source: ByteSource) throws(ImportError) {
         file = source.file
-        charsets = VCardCharsets()
-        lines = VCardContentLines { () throws(ImportError) in try source.next() ?? [] }
+        let head = try source.peek(65_536)
+        charsets = VCardCharsets(head: head)
+        guard VCardCharsets.isWide(head: head) else {
+            var hasMark = head.starts(with: [0xEF, 0xBB, 0xBF])
+            lines = VCardContentLines { () throws(ImportError) in
+                let chunk = try source.next() ?? []
+                defer { hasMark = false }
+                return hasMark ? Array(chunk.dropFirst(3)) : chunk
+            }
+            return
+        }
+        let decoder = StreamDecoder()
+        lines = VCardContentLines { () throws(ImportError) in
+            while let chunk = try source.next() {
+                let utf8 = try Self.fed(decoder, chunk, isLast: false, file: source.file)
+                if !utf8.isEmpty { return utf8 }
+            }
+            return try Self.fed(decoder, [], isLast: true, file: source.file)
+        }
+    }
+
+    private static func fed(
+        _ decoder: StreamDecoder,
+        _ chunk: [UInt8],
+        isLast: Bool,
+        file: String
+    ) throws(ImportError) -> [UInt8] {
+        do throws(CharsetError) {
+            return try decoder.feed(chunk, isLast: isLast)
+        } catch {
+            throw notText(error, file: file, line: 1)
+        }
+    }
+
+    private static func notText(_ error: CharsetError, file: String, line: Int) -> ImportError {
+        ImportError(file: file, line: line, what: error.what, cure: "export the contacts as vCard in UTF-8 again")
     }
 
     /// The next card or remark; nil at the end. Throws when the file holds no card at all.
@@ -81,8 +116,16 @@ package struct VCardReader {
             guard deeper == 0 else { return }
             let last = open.count - 1
             open[last].size &+= lines.length
-            if open[last].size <= Self.cardLimit { open[last].take(property, charsets: charsets) }
+            if open[last].size <= Self.cardLimit { try take(property, into: last) }
             followsAgent = property.name == "AGENT" && value.isEmpty
+        }
+    }
+
+    private mutating func take(_ property: VCardProperty, into index: Int) throws(ImportError) {
+        do throws(CharsetError) {
+            try open[index].take(property, charsets: charsets)
+        } catch {
+            throw Self.notText(error, file: file, line: lines.number)
         }
     }
 
