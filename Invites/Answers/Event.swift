@@ -1,0 +1,160 @@
+public import Calendars
+public import Venues
+
+/// One gathering.
+public struct Event: Identifiable, Hashable, Sendable {
+    public struct ID: RawRepresentable, Hashable, Comparable, Sendable {
+        public let rawValue: Int64
+        public init(rawValue: Int64) { self.rawValue = rawValue }
+        public static func < (a: ID, b: ID) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    /// Whether a guest sees the other guests.
+    public enum GuestList: String, CaseIterable, Sendable, Codable {
+        case `private`, open
+    }
+
+    public var id: ID
+    /// Short name for commands, unique: `coffee-compilers`.
+    public var slug: String
+    /// RFC 7986 section 5.3; never changes.
+    public var uid: String
+    /// RFC 5546 section 2.1.4.
+    public var sequence: Int
+    public var title: String
+    /// Markdown.
+    public var description = ""
+    public var start: Instant
+    public var end: Instant
+    /// An IANA zone: the wall clock of the place.
+    public var zone: String
+    public var venue: Venue.ID?
+    /// Guests that the table holds, the planner's own chair not counted.
+    public var seats: Int
+    public var status = EventStatus.planned
+    public var url = ""
+    public var conference = ""
+    public var guestList = GuestList.private
+    /// What the table is about beyond the known topics: free text that is matched like a title.
+    public var topicText = ""
+    /// When the content last changed.
+    public var updatedAt: Instant
+
+    public init(
+        id: ID,
+        slug: String,
+        uid: String,
+        sequence: Int,
+        title: String,
+        start: Instant,
+        end: Instant,
+        zone: String,
+        seats: Int,
+        updatedAt: Instant
+    ) {
+        self.id = id
+        self.slug = slug
+        self.uid = uid
+        self.sequence = sequence
+        self.title = title
+        self.start = start
+        self.end = end
+        self.zone = zone
+        self.seats = seats
+        self.updatedAt = updatedAt
+    }
+}
+
+/// One person and one event.
+public struct Invitation: Hashable, Sendable {
+    public var id: Int64
+    public var event: Event.ID
+    public var person: Person.ID
+    public var state: InvitationState
+    /// 0 before anybody was invited, then 1, 2, …
+    public var wave = 0
+    public var invitedAt: Instant?
+    public var channel: Channel?
+    /// The answer that holds now; derived from the journal.
+    public var answer: Answer?
+    /// Heads, the guest counted; derived from the journal.
+    public var partySize = 1
+    /// The note of the answer that holds; derived from the journal.
+    public var note = ""
+    public var answeredAt: Instant?
+    public var attendance = Attendance.unknown
+    public var attendanceAt: Instant?
+
+    public init(id: Int64, event: Event.ID, person: Person.ID, state: InvitationState) {
+        self.id = id
+        self.event = event
+        self.person = person
+        self.state = state
+    }
+}
+
+/// One answer in the journal of an invitation; never changed, never removed while the guest is known.
+public struct AnswerEntry: Hashable, Sendable {
+    public var answer: Answer
+    /// Heads, the guest counted: 1…50.
+    public var partySize: Int
+    public var note: String
+    public var source: AnswerSource
+    /// The SEQUENCE of the event that was answered.
+    public var sequence: Int
+    /// When the guest gave it (DTSTAMP).
+    public var stamp: Instant
+    /// When it reached the planner.
+    public var receivedAt: Instant
+
+    public init(
+        answer: Answer,
+        partySize: Int,
+        note: String,
+        source: AnswerSource,
+        sequence: Int,
+        stamp: Instant,
+        receivedAt: Instant
+    ) {
+        self.answer = answer
+        self.partySize = partySize
+        self.note = note
+        self.source = source
+        self.sequence = sequence
+        self.stamp = stamp
+        self.receivedAt = receivedAt
+    }
+}
+
+/// Two people who never sit at one table, or only together.
+public struct TableRule: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Sendable, Codable {
+        case never, couple
+    }
+
+    public var id: Int64
+    public var kind: Kind
+    public var a: Person.ID
+    public var b: Person.ID
+
+    public init(id: Int64, kind: Kind, a: Person.ID, b: Person.ID) {
+        self.id = id
+        self.kind = kind
+        self.a = a
+        self.b = b
+    }
+}
+
+/// Whose file this is.
+public struct Settings: Hashable, Sendable {
+    public var name = ""
+    public var email = ""
+    /// An IANA zone.
+    public var zone: String
+    /// A BCP 47 tag.
+    public var language = "en"
+    /// Hosts whose Authentication-Results are believed (RFC 8601 section 5).
+    public var trustedHosts: [String] = []
+
+    public init(zone: String) { self.zone = zone }
+}

@@ -1,0 +1,34 @@
+package import Invites
+
+/// What the planner types about a person; nil and empty lists leave things as they are.
+package struct PersonEdit: Sendable {
+    package var name: String?
+    package var familyName: String?
+    package var givenName: String?
+    package var nickname: String?
+    package var emails: [String] = []
+    package var phones: [String] = []
+    package var handles: [Handle] = []
+    package var topics: [TopicDraft] = []
+    package var circles: [String] = []
+    package var closeness: Int?
+    /// Months; 0 takes the wish away.
+    package var cadenceMonths: Int?
+    package var language: String?
+    package var zone: String?
+    package var city: String?
+    package var latitude: Double?
+    package var longitude: Double?
+    package var organization: String?
+    package var title: String?
+    package var birthday: String?
+    package var note: String?
+    package var doNotInvite: Bool?
+    package var removeEmails: [String] = []
+    package var removePhones: [String] = []
+    package var removeHandles: [Handle] = []
+    package var removeTopics: [String] = []
+    package var removeCircles: [String] = []
+
+    package init() {}
+}

@@ -1,0 +1,103 @@
+internal import Calendars
+internal import Invites
+internal import Store
+internal import Venues
+
+/// What a word of the planner means: somebody, an event, a venue, a circle, a topic. Ambiguous words change nothing.
+extension Planner {
+    func person(_ who: String, in records: Records) throws -> NamedPerson {
+        let found = try records.people(meaning: who)
+        if let only = found.first, found.count == 1 { return only }
+        guard !found.isEmpty else {
+            throw PlannerError.refused(
+                "nobody here is called \(Checked.quoted(who)); `tertulia people list` shows everybody"
+            )
+        }
+        let names = found.prefix(8).map { "\($0.id.rawValue) \($0.name)" }.joined(separator: ", ")
+        let more = found.count > 8 ? ", …" : ""
+        throw PlannerError(
+            .refused,
+            "\(Checked.quoted(who)) can be \(found.count) people: \(names)\(more); give the number or more of the name",
+            candidates: found.map { PlannerError.Candidate(id: $0.id.rawValue, name: $0.name) }
+        )
+    }
+
+    func people(_ whos: [String], in records: Records) throws -> [NamedPerson] {
+        var people: [NamedPerson] = []
+        for who in whos {
+            let found = try person(who, in: records)
+            if !people.contains(found) { people.append(found) }
+        }
+        return people
+    }
+
+    func event(_ word: String, in records: Records) throws -> Event {
+        if word.lowercased() == "next" {
+            guard let event = try records.nextEvent(after: now) else {
+                throw PlannerError.refused("no event lies ahead; `tertulia plan` makes one")
+            }
+            return event
+        }
+        let found = try records.events(meaning: word)
+        if let only = found.first, found.count == 1 { return only }
+        guard !found.isEmpty else {
+            throw PlannerError.refused(
+                "there is no event \(Checked.quoted(word)); `tertulia events list` shows them all"
+            )
+        }
+        let names = found.prefix(8).map(\.slug).joined(separator: ", ")
+        throw PlannerError(
+            .refused,
+            "\(Checked.quoted(word)) can be \(found.count) events: \(names); give more of the name",
+            candidates: found.map { PlannerError.Candidate(id: $0.id.rawValue, name: $0.slug) }
+        )
+    }
+
+    func venue(_ word: String, in records: Records) throws -> Venue {
+        let found = try records.venues(meaning: word)
+        if let only = found.first, found.count == 1 { return only }
+        guard !found.isEmpty else {
+            throw PlannerError.refused(
+                "there is no venue \(Checked.quoted(word)); `tertulia venues list` shows them, `venues add` adds one"
+            )
+        }
+        let names = found.prefix(8).map { "\($0.id.rawValue) \($0.name)" }.joined(separator: ", ")
+        throw PlannerError(
+            .refused,
+            "\(Checked.quoted(word)) can be \(found.count) venues: \(names); give the number",
+            candidates: found.map { PlannerError.Candidate(id: $0.id.rawValue, name: $0.name) }
+        )
+    }
+
+    func circle(_ word: String, in records: Records) throws -> Circle {
+        let found = try records.circles(meaning: word)
+        if let only = found.first, found.count == 1 { return only }
+        guard !found.isEmpty else {
+            throw PlannerError.refused(
+                "there is no circle \(Checked.quoted(word)); `tertulia circles list` shows them"
+            )
+        }
+        let names = found.prefix(8).map(\.name).joined(separator: ", ")
+        throw PlannerError(
+            .refused,
+            "\(Checked.quoted(word)) can be \(found.count) circles: \(names); give more of the name",
+            candidates: found.map { PlannerError.Candidate(id: $0.id, name: $0.name) }
+        )
+    }
+
+    func topic(_ word: String, in records: Records) throws -> Topic.ID {
+        guard let id = try records.topic(named: word) else {
+            throw PlannerError.refused("there is no topic \(Checked.quoted(word)); `tertulia topics list` shows them")
+        }
+        return id
+    }
+
+    /// The civil day of an instant on the wall clock of a zone; of UTC when the zone is not known any more.
+    func day(_ instant: Instant, _ zone: String) -> CivilDate {
+        ((try? Zone(named: zone)) ?? .utc).local(at: instant).date
+    }
+
+    func zone(_ name: String) -> Zone {
+        (try? Zone(named: name)) ?? .utc
+    }
+}

@@ -1,0 +1,62 @@
+package import Invites
+internal import SQLite
+
+/// Two people who may be one.
+package struct DuplicatePair: Hashable, Sendable {
+    package var a: NamedPerson
+    package var b: NamedPerson
+    /// `same phone number`, `same name`, …; says the kind, not the value.
+    package var why: String
+}
+
+extension Records {
+    /// Pairs of people who share an address, a phone number or a name, the surest reason first.
+    ///
+    /// - Parameter id: only pairs with this person.
+    package func duplicates(of id: Person.ID? = nil, limit: Int = 200) throws -> [DuplicatePair] {
+        var seen: Set<[Person.ID]> = []
+        var pairs: [DuplicatePair] = []
+        let one: SQL = id.map { " AND (x.person = \($0) OR y.person = \($0))" } ?? ""
+        func collect(_ sql: SQL, why: (Row) -> String) throws {
+            try connection.forEach(sql) { row in
+                guard pairs.count < limit, seen.insert([row.person(0), row.person(2)]).inserted else { return }
+                pairs.append(
+                    DuplicatePair(
+                        a: NamedPerson(id: row.person(0), name: row.text(1)),
+                        b: NamedPerson(id: row.person(2), name: row.text(3)),
+                        why: why(row)
+                    )
+                )
+            }
+        }
+        try collect(
+            """
+            SELECT p.id, p.name, q.id, q.name, x.kind FROM address x
+            JOIN address y ON y.key = x.key AND y.kind = x.kind AND y.person > x.person
+            JOIN person p ON p.id = x.person JOIN person q ON q.id = y.person
+            WHERE x.kind NOT IN ('name', 'url') AND p.name <> '' AND q.name <> ''\(one)
+            ORDER BY p.id, q.id LIMIT \(limit)
+            """
+        ) { row in
+            switch row.text(4) {
+            case "email": "same e-mail address"
+            case "phone": "same phone number"
+            default: "same \(row.text(4))"
+            }
+        }
+        try collect(
+            """
+            SELECT p.id, p.name, q.id, q.name, x.key FROM nameKey x
+            JOIN nameKey y ON y.key = x.key AND y.person > x.person
+            JOIN person p ON p.id = x.person JOIN person q ON q.id = y.person
+            WHERE p.name <> '' AND q.name <> ''\(one)
+                AND (length(x.key) >= 4 OR x.key GLOB '*[^a-z0-9 ]*')
+            ORDER BY p.id, q.id, x.key DESC LIMIT \(limit)
+            """
+        ) { row in
+            if row.text(4).hasPrefix("tel:") { return "same phone number" }
+            return row.text(1) == row.text(3) ? "same name" : "same name in another form"
+        }
+        return pairs
+    }
+}

@@ -1,0 +1,138 @@
+package import Calendars
+package import Invites
+internal import SQLite
+internal import Venues
+
+extension Records {
+    private static let eventColumns: SQL =
+        """
+        event.id, event.slug, event.uid, event.sequence, event.title, event.description, event.start, event.end,
+        event.zone, event.venue, event.seats, event.status, event.url, event.conference, event.guestList,
+        event.topicText, event.updatedAt
+        """
+
+    private static func event(_ row: Row) -> Event {
+        var event = Event(
+            id: Event.ID(rawValue: row.int64(0)),
+            slug: row.text(1),
+            uid: row.text(2),
+            sequence: row.int(3),
+            title: row.text(4),
+            start: row.instant(6),
+            end: row.instant(7),
+            zone: row.text(8),
+            seats: row.int(10),
+            updatedAt: row.instant(16)
+        )
+        event.description = row.text(5)
+        event.venue = row.optionalInt64(9).map(Venue.ID.init(rawValue:))
+        event.status = row.word(11, .planned)
+        event.url = row.text(12)
+        event.conference = row.text(13)
+        event.guestList = row.word(14, .private)
+        event.topicText = row.text(15)
+        return event
+    }
+
+    /// All events, the earliest first.
+    package func events() throws -> [Event] {
+        try connection.query("SELECT \(Self.eventColumns) FROM event ORDER BY start, id", Self.event)
+    }
+
+    package func event(_ id: Event.ID) throws -> Event? {
+        try connection.first("SELECT \(Self.eventColumns) FROM event WHERE id = \(id)", Self.event)
+    }
+
+    package func event(uid: String) throws -> Event? {
+        try connection.first("SELECT \(Self.eventColumns) FROM event WHERE uid = \(uid)", Self.event)
+    }
+
+    /// The first event that is planned and not over.
+    package func nextEvent(after now: Instant) throws -> Event? {
+        try connection.first(
+            """
+            SELECT \(Self.eventColumns) FROM event WHERE status = 'planned' AND event.end >= \(now)
+            ORDER BY start, id LIMIT 1
+            """,
+            Self.event
+        )
+    }
+
+    /// The events that a word can mean: a slug, an id, the start of a slug, the UID.
+    package func events(meaning text: String) throws -> [Event] {
+        let lower = text.lowercased()
+        let exact = try connection.query(
+            """
+            SELECT \(Self.eventColumns) FROM event WHERE slug = \(lower) OR uid = \(text)
+            """,
+            Self.event
+        )
+        if !exact.isEmpty { return exact }
+        if let number = Int64(text), let event = try event(Event.ID(rawValue: number)) { return [event] }
+        guard !lower.isEmpty else { return [] }
+        return try connection.query(
+            """
+            SELECT \(Self.eventColumns) FROM event WHERE substr(slug, 1, length(\(lower))) = \(lower) ORDER BY start, id
+            """,
+            Self.event
+        )
+    }
+
+    package func isSlugTaken(_ slug: String) throws -> Bool {
+        try connection.first("SELECT 1 FROM event WHERE slug = \(slug)") { _ in true } ?? false
+    }
+
+    /// Adds an event; its id is given by the file.
+    package func insert(_ event: Event, import importID: Int64? = nil) throws -> Event.ID {
+        try connection.execute(
+            """
+            INSERT INTO event (slug, uid, sequence, title, description, start, end, zone, venue, seats, status, url,
+                conference, guestList, topicText, updatedAt, import)
+            VALUES (\(event.slug), \(event.uid), \(event.sequence), \(event.title), \(event.description),
+                \(event.start), \(event.end), \(event.zone), \(event.venue), \(event.seats), \(event.status),
+                \(event.url), \(event.conference), \(event.guestList), \(event.topicText), \(event.updatedAt),
+                \(importID))
+            """
+        )
+        return Event.ID(rawValue: connection.lastInsertedID)
+    }
+
+    package func update(_ event: Event) throws {
+        try connection.execute(
+            """
+            UPDATE event SET slug = \(event.slug), sequence = \(event.sequence), title = \(event.title),
+                description = \(event.description), start = \(event.start), end = \(event.end), zone = \(event.zone),
+                venue = \(event.venue), seats = \(event.seats), status = \(event.status), url = \(event.url),
+                conference = \(event.conference), guestList = \(event.guestList), topicText = \(event.topicText),
+                updatedAt = \(event.updatedAt)
+            WHERE id = \(event.id)
+            """
+        )
+    }
+
+    package func deleteEvent(_ id: Event.ID) throws {
+        try connection.execute("DELETE FROM event WHERE id = \(id)")
+    }
+
+    package func setTopics(_ topics: [Topic.ID], of event: Event.ID) throws {
+        try connection.execute("DELETE FROM eventTopic WHERE event = \(event)")
+        for topic in topics {
+            try connection.execute("INSERT OR IGNORE INTO eventTopic (event, topic) VALUES (\(event), \(topic))")
+        }
+    }
+
+    package func topics(of event: Event.ID) throws -> [Topic.ID] {
+        try connection.query("SELECT topic FROM eventTopic WHERE event = \(event) ORDER BY topic") {
+            Topic.ID(rawValue: $0.int64(0))
+        }
+    }
+
+    package func topicNames(of event: Event.ID) throws -> [String] {
+        try connection.query(
+            """
+            SELECT topic.name FROM eventTopic JOIN topic ON topic.id = eventTopic.topic
+            WHERE eventTopic.event = \(event) ORDER BY topic.id
+            """
+        ) { $0.text(0) }
+    }
+}

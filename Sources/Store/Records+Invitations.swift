@@ -1,0 +1,247 @@
+package import Calendars
+package import Invites
+internal import SQLite
+
+/// One contact with a person, as it is kept.
+package struct TouchEntry: Hashable, Sendable {
+    package var id: Int64
+    package var person: Person.ID
+    package var on: CivilDate
+    /// A word of `TouchKind`, or what an import said.
+    package var kind: String
+    package var note: String
+    package var event: Event.ID?
+
+    package init(id: Int64, person: Person.ID, on: CivilDate, kind: String, note: String, event: Event.ID? = nil) {
+        self.id = id
+        self.person = person
+        self.on = on
+        self.kind = kind
+        self.note = note
+        self.event = event
+    }
+}
+
+extension Records {
+    private static let invitationColumns: SQL =
+        """
+        invitation.id, invitation.event, invitation.person, invitation.state, invitation.wave, invitation.invitedAt,
+        invitation.channel, invitation.answer, invitation.partySize, invitation.note, invitation.answeredAt,
+        invitation.attendance, invitation.attendanceAt
+        """
+
+    private static func invitation(_ row: Row) -> Invitation {
+        var invitation = Invitation(
+            id: row.int64(0),
+            event: Event.ID(rawValue: row.int64(1)),
+            person: row.person(2),
+            state: row.word(3, .chosen)
+        )
+        invitation.wave = row.int(4)
+        invitation.invitedAt = row.optionalInstant(5)
+        invitation.channel = row.optionalText(6).flatMap(Channel.init(rawValue:))
+        invitation.answer = row.optionalText(7).flatMap(Answer.init(rawValue:))
+        invitation.partySize = row.int(8)
+        invitation.note = row.text(9)
+        invitation.answeredAt = row.optionalInstant(10)
+        invitation.attendance = row.word(11, .unknown)
+        invitation.attendanceAt = row.optionalInstant(12)
+        return invitation
+    }
+
+    /// The invitations of an event in the order in which people were chosen.
+    package func invitations(of event: Event.ID) throws -> [Invitation] {
+        try connection.query(
+            "SELECT \(Self.invitationColumns) FROM invitation WHERE event = \(event) ORDER BY id",
+            Self.invitation
+        )
+    }
+
+    package func invitation(of person: Person.ID, to event: Event.ID) throws -> Invitation? {
+        try connection.first(
+            "SELECT \(Self.invitationColumns) FROM invitation WHERE event = \(event) AND person = \(person)",
+            Self.invitation
+        )
+    }
+
+    /// The invitations of a person, the latest event first.
+    package func invitations(of person: Person.ID) throws -> [Invitation] {
+        try connection.query(
+            """
+            SELECT \(Self.invitationColumns) FROM invitation JOIN event ON event.id = invitation.event
+            WHERE invitation.person = \(person) ORDER BY event.start DESC, invitation.id
+            """,
+            Self.invitation
+        )
+    }
+
+    /// Puts somebody on the list of an event; the row that is there stays.
+    package func insertInvitation(
+        of person: Person.ID,
+        to event: Event.ID,
+        state: InvitationState,
+        import importID: Int64? = nil
+    ) throws -> Invitation {
+        try connection.execute(
+            """
+            INSERT OR IGNORE INTO invitation (event, person, state, import)
+            VALUES (\(event), \(person), \(state), \(importID))
+            """
+        )
+        guard let invitation = try invitation(of: person, to: event) else {
+            throw StoreError(kind: .damaged, message: "an invitation that was just written cannot be read")
+        }
+        return invitation
+    }
+
+    /// Writes what can change of an invitation; the fields derived from the journal come from `append`.
+    package func update(_ invitation: Invitation) throws {
+        try connection.execute(
+            """
+            UPDATE invitation SET state = \(invitation.state), wave = \(invitation.wave),
+                invitedAt = \(invitation.invitedAt), channel = \(invitation.channel),
+                attendance = \(invitation.attendance), attendanceAt = \(invitation.attendanceAt)
+            WHERE id = \(invitation.id)
+            """
+        )
+    }
+
+    package func deleteInvitation(_ id: Int64) throws {
+        try connection.execute("DELETE FROM invitation WHERE id = \(id)")
+    }
+
+    /// The journal of an invitation, in the order in which the answers reached the planner.
+    package func journal(of invitation: Int64) throws -> [AnswerEntry] {
+        try connection.query(
+            """
+            SELECT answer, partySize, note, source, sequence, stamp, receivedAt FROM answer
+            WHERE invitation = \(invitation) ORDER BY receivedAt, id
+            """
+        ) { row in
+            AnswerEntry(
+                answer: row.word(0, .maybe),
+                partySize: row.int(1),
+                note: row.text(2),
+                source: row.word(3, .hand),
+                sequence: row.int(4),
+                stamp: row.instant(5),
+                receivedAt: row.instant(6)
+            )
+        }
+    }
+
+    /// Adds an answer to the journal. What follows from it is written by `settle`.
+    package func append(_ entry: AnswerEntry, to invitation: Int64, import importID: Int64? = nil) throws {
+        try connection.execute(
+            """
+            INSERT INTO answer (invitation, answer, partySize, note, source, sequence, stamp, receivedAt, import)
+            VALUES (\(invitation), \(entry.answer), \(entry.partySize), \(entry.note), \(entry.source),
+                \(entry.sequence), \(entry.stamp), \(entry.receivedAt), \(importID))
+            """
+        )
+    }
+
+    /// Plays the journals of an event and writes what follows: the answers that hold, who is seated and who waits.
+    ///
+    /// - Returns: the invitations that moved to the waiting list or off it.
+    @discardableResult
+    package func settle(_ event: Event.ID) throws -> [Invitation] {
+        let seats = try connection.first("SELECT seats FROM event WHERE id = \(event)") { $0.int(0) } ?? 0
+        var journals: [Int64: [AnswerEntry]] = [:]
+        try connection.forEach(
+            """
+            SELECT answer.invitation, answer.answer, answer.partySize, answer.note, answer.source, answer.sequence,
+                answer.stamp, answer.receivedAt
+            FROM answer JOIN invitation ON invitation.id = answer.invitation
+            WHERE invitation.event = \(event) ORDER BY answer.receivedAt, answer.id
+            """
+        ) { row in
+            journals[row.int64(0), default: []].append(
+                AnswerEntry(
+                    answer: row.word(1, .maybe),
+                    partySize: row.int(2),
+                    note: row.text(3),
+                    source: row.word(4, .hand),
+                    sequence: row.int(5),
+                    stamp: row.instant(6),
+                    receivedAt: row.instant(7)
+                )
+            )
+        }
+        let seating = Seating(playing: journals, seats: seats)
+        var moved: [Invitation] = []
+        for invitation in try invitations(of: event) {
+            let place = seating.places[invitation.id]
+            var settled = invitation
+            settled.state = invitation.state(in: place)
+            settled.answer = place?.holding?.answer
+            settled.partySize = place?.holding?.partySize ?? 1
+            settled.note = place?.holding?.note ?? ""
+            settled.answeredAt = place?.holding?.receivedAt
+            guard settled != invitation else { continue }
+            try connection.execute(
+                """
+                UPDATE invitation SET answer = \(settled.answer), partySize = \(settled.partySize),
+                    note = \(settled.note), answeredAt = \(settled.answeredAt), state = \(settled.state)
+                WHERE id = \(settled.id)
+                """
+            )
+            if (settled.state == .waiting) != (invitation.state == .waiting) { moved.append(settled) }
+        }
+        return moved
+    }
+
+    // MARK: Touches
+
+    package func insertTouch(_ touch: TouchEntry, import importID: Int64? = nil) throws -> Int64 {
+        try connection.execute(
+            """
+            INSERT INTO touch (person, day, kind, note, event, import)
+            VALUES (\(touch.person), \(touch.on.description), \(touch.kind), \(touch.note), \(touch.event),
+                \(importID))
+            """
+        )
+        return connection.lastInsertedID
+    }
+
+    package func touches(of person: Person.ID) throws -> [TouchEntry] {
+        try connection.query(
+            "SELECT id, day, kind, note, event FROM touch WHERE person = \(person) ORDER BY day DESC, id DESC"
+        ) { row in
+            TouchEntry(
+                id: row.int64(0),
+                person: person,
+                on: CivilDate(row.text(1)) ?? CivilDate(daysSince1970: 0),
+                kind: row.text(2),
+                note: row.text(3),
+                event: row.optionalInt64(4).map(Event.ID.init(rawValue:))
+            )
+        }
+    }
+
+    /// The last day and kind of touch of everybody who was ever touched; coming to an event is one.
+    ///
+    /// - Parameter day: the civil day of an event's start, in the event's zone.
+    package func lastTouches(
+        of person: Person.ID? = nil,
+        day: (_ start: Instant, _ zone: String) -> CivilDate
+    ) throws -> [Person.ID: (on: CivilDate, kind: String)] {
+        var last: [Person.ID: (on: CivilDate, kind: String)] = [:]
+        let one: SQL = person.map { " AND person = \($0)" } ?? ""
+        try connection.forEach("SELECT person, max(day), kind FROM touch WHERE 1\(one) GROUP BY person") { row in
+            if let on = CivilDate(row.text(1)) { last[row.person(0)] = (on, row.text(2)) }
+        }
+        try connection.forEach(
+            """
+            SELECT invitation.person, max(event.start), event.zone FROM invitation
+            JOIN event ON event.id = invitation.event
+            WHERE invitation.attendance IN ('came', 'walkIn')\(one) GROUP BY invitation.person
+            """
+        ) { row in
+            let on = day(row.instant(1), row.text(2))
+            if let known = last[row.person(0)], known.on >= on { return }
+            last[row.person(0)] = (on, "meetup")
+        }
+        return last
+    }
+}

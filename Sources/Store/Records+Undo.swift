@@ -1,0 +1,177 @@
+package import Calendars
+internal import Invites
+internal import SQLite
+
+/// What taking an import back came to.
+package struct UndoOutcome: Sendable {
+    package var importID: Int64
+    package var at: Instant
+    package var removed: Int
+    package var restored: Int
+    /// People whom the import brought and whom the planner has since written about: they stay.
+    package var kept: [NamedPerson]
+}
+
+extension Records {
+    /// Takes the last import back that is not taken back yet; nil when there is none.
+    package func undoLastImport() throws -> UndoOutcome? {
+        let last = try connection.first("SELECT id, at FROM import WHERE undone = 0 ORDER BY id DESC LIMIT 1") {
+            (id: $0.int64(0), at: $0.instant(1))
+        }
+        guard let last else { return nil }
+        try connection.executeScript(
+            """
+            CREATE TEMP TABLE IF NOT EXISTS keptPerson (id INTEGER PRIMARY KEY);
+            DELETE FROM keptPerson;
+            """
+        )
+        let kept = try keepPeopleInUse(import: last.id)
+        let restored = try restoreFields(import: last.id)
+        let touched = try connection.query(
+            """
+            SELECT DISTINCT invitation.event FROM answer JOIN invitation ON invitation.id = answer.invitation
+            WHERE answer.import = \(last.id) AND invitation.import IS NOT \(last.id)
+            """
+        ) { Event.ID(rawValue: $0.int64(0)) }
+        let removed = try removeRows(import: last.id)
+        for event in touched { try settle(event) }
+        try connection.execute("DELETE FROM importChange WHERE import = \(last.id)")
+        try connection.execute("UPDATE import SET undone = 1 WHERE id = \(last.id)")
+        return UndoOutcome(importID: last.id, at: last.at, removed: removed, restored: restored, kept: kept)
+    }
+
+    /// Somebody of whom the planner has written something by hand since is more than what the import brought.
+    private func keepPeopleInUse(import id: Int64) throws -> [NamedPerson] {
+        try connection.execute(
+            """
+            INSERT OR IGNORE INTO keptPerson
+            SELECT person.id FROM person WHERE person.import = \(id) AND (
+                EXISTS (SELECT 1 FROM invitation WHERE person = person.id AND invitation.import IS NOT \(id))
+                OR EXISTS (SELECT 1 FROM answer JOIN invitation ON invitation.id = answer.invitation
+                    WHERE invitation.person = person.id AND answer.import IS NOT \(id))
+                OR EXISTS (SELECT 1 FROM touch WHERE touch.person = person.id AND touch.import IS NOT \(id))
+                OR EXISTS (SELECT 1 FROM tie WHERE tie.a = person.id AND tie.import IS NOT \(id))
+                OR EXISTS (SELECT 1 FROM tie WHERE tie.b = person.id AND tie.import IS NOT \(id))
+                OR EXISTS (SELECT 1 FROM rule WHERE rule.a = person.id AND rule.import IS NOT \(id))
+                OR EXISTS (SELECT 1 FROM rule WHERE rule.b = person.id AND rule.import IS NOT \(id))
+                OR EXISTS (SELECT 1 FROM interest WHERE interest.person = person.id AND interest.import IS NOT \(id))
+                OR EXISTS (SELECT 1 FROM member WHERE member.person = person.id AND member.import IS NOT \(id))
+                OR EXISTS (SELECT 1 FROM address WHERE address.person = person.id AND address.import IS NOT \(id))
+                OR EXISTS (SELECT 1 FROM fieldOrigin WHERE fieldOrigin.person = person.id
+                    AND fieldOrigin.import IS NOT \(id)))
+            """
+        )
+        return try connection.query(
+            "SELECT person.id, person.name FROM keptPerson JOIN person ON person.id = keptPerson.id ORDER BY person.id"
+        ) { NamedPerson(id: $0.person(0), name: $0.text(1)) }
+    }
+
+    /// Gives the fields of people who were there before their old values back, the last change first.
+    private func restoreFields(import id: Int64) throws -> Int {
+        let changes = try connection.query(
+            """
+            SELECT id, person, field, origin FROM importChange WHERE import = \(id) AND person IS NOT NULL
+            ORDER BY id DESC
+            """
+        ) { (id: $0.int64(0), person: $0.person(1), field: $0.text(2), origin: $0.optionalInt64(3)) }
+        var restored: Set<Person.ID> = []
+        for change in changes {
+            if change.field.hasPrefix("record ") {
+                try connection.execute(
+                    """
+                    INSERT OR REPLACE INTO importRecord (print, person, format, import)
+                    SELECT old, person, \(String(change.field.dropFirst(7))), origin FROM importChange
+                    WHERE id = \(change.id)
+                    """
+                )
+                continue
+            }
+            guard let field = PersonField(rawValue: change.field) else { continue }
+            let isStillTheImports = try connection.first(
+                """
+                SELECT import IS \(id) FROM fieldOrigin WHERE person = \(change.person) AND field = \(change.field)
+                """
+            ) { $0.bool(0) }
+            guard isStillTheImports == true else { continue }
+            try connection.execute(
+                """
+                UPDATE person SET \(raw: field.rawValue) = (SELECT old FROM importChange WHERE id = \(change.id))
+                WHERE id = \(change.person)
+                """
+            )
+            try connection.execute(
+                "DELETE FROM fieldOrigin WHERE person = \(change.person) AND field = \(change.field)"
+            )
+            if let origin = change.origin {
+                try connection.execute(
+                    """
+                    INSERT INTO fieldOrigin (person, field, import)
+                    VALUES (\(change.person), \(change.field), \(origin))
+                    """
+                )
+            }
+            restored.insert(change.person)
+        }
+        for person in restored { try rebuildNameKeys(of: person) }
+        return restored.count
+    }
+
+    private func removeRows(import id: Int64) throws -> Int {
+        let renamed = try connection.query(
+            """
+            SELECT DISTINCT person FROM address JOIN person ON person.id = address.person
+            WHERE address.import = \(id) AND person.import IS NOT \(id) AND kind IN ('name', 'phone')
+            """
+        ) { $0.person(0) }
+        let ofKept: SQL = "person NOT IN (SELECT id FROM keptPerson)"
+        try connection.execute("DELETE FROM answer WHERE import = \(id)")
+        for table in ["touch", "invitation", "address", "interest", "member", "importRecord", "fieldOrigin"] {
+            try connection.execute("DELETE FROM \(raw: table) WHERE import = \(id) AND \(ofKept)")
+        }
+        for table in ["rule", "tie"] {
+            try connection.execute("DELETE FROM \(raw: table) WHERE import = \(id)")
+        }
+        try connection.execute("DELETE FROM person WHERE import = \(id) AND id NOT IN (SELECT id FROM keptPerson)")
+        let removed = connection.changes
+        for person in renamed { try rebuildNameKeys(of: person) }
+        try connection.execute("DELETE FROM eventTopic WHERE import = \(id)")
+        try connection.execute(
+            "DELETE FROM event WHERE import = \(id) AND id NOT IN (SELECT event FROM invitation)"
+        )
+        try connection.execute(
+            """
+            DELETE FROM venue WHERE import = \(id)
+                AND id NOT IN (SELECT venue FROM event WHERE venue IS NOT NULL)
+            """
+        )
+        try connection.execute("DELETE FROM alias WHERE import = \(id)")
+        try removeUnused(import: id)
+        try connection.execute("UPDATE person SET import = NULL WHERE import = \(id)")
+        return removed
+    }
+
+    /// Topics and circles that came with the import and that nothing else uses.
+    private func removeUnused(import id: Int64) throws {
+        try connection.execute(
+            """
+            UPDATE topic SET broader = NULL WHERE import = \(id) AND broader IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM interest WHERE topic = topic.id)
+            """
+        )
+        try connection.execute(
+            """
+            DELETE FROM topic WHERE import = \(id)
+                AND NOT EXISTS (SELECT 1 FROM interest WHERE interest.topic = topic.id)
+                AND NOT EXISTS (SELECT 1 FROM eventTopic WHERE eventTopic.topic = topic.id)
+                AND NOT EXISTS (SELECT 1 FROM alias WHERE alias.topic = topic.id)
+                AND NOT EXISTS (SELECT 1 FROM topic AS narrower WHERE narrower.broader = topic.id)
+            """
+        )
+        try connection.execute(
+            """
+            DELETE FROM circle WHERE import = \(id)
+                AND NOT EXISTS (SELECT 1 FROM member WHERE member.circle = circle.id)
+            """
+        )
+    }
+}
