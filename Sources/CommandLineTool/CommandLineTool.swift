@@ -1,3 +1,5 @@
+internal import Text
+
 package import Calendars
 
 /// The command line: from arguments to an exit status.
@@ -71,7 +73,7 @@ package enum CommandLineTool {
         guard let page = help.page(on: known ?? path) else {
             // Says what is wrong with the words, as running them would.
             _ = try ArgumentParser(table: table).parse(path)
-            throw .usage("there is no help on “\(path.joined(separator: " "))”")
+            throw .usage("there is no help on '\(path.joined(separator: " "))'")
         }
         let inColour = console.isOutputTerminal && (environment["NO_COLOR"] ?? "").isEmpty
         output.write(page.rendered(inColour: inColour && environment["TERM"] != "dumb"))

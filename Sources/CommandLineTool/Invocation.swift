@@ -1,3 +1,5 @@
+internal import Text
+
 internal import Calendars
 
 /// One run of a command: what was asked, and the ways to answer.

@@ -23,9 +23,9 @@ struct Settings: Sendable {
         isQuiet = values.flag("quiet")
         usesColour = Self.usesColour(values, environment, console)
         if let text = environment["TERTULIA_NOW"], !text.isEmpty {
-            guard let instant = Instant(iso8601: text) else {
+            guard let instant = ISO8601.instant(text) else {
                 throw CommandError(
-                    "TERTULIA_NOW is “\(text)”, which is no time as 2026-12-12T15:00:00Z: set it right or unset it",
+                    "TERTULIA_NOW is '\(text)', which is no time as 2026-12-12T15:00:00Z: set it right or unset it",
                     .usage
                 )
             }

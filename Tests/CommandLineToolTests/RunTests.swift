@@ -26,7 +26,7 @@ struct RunTests {
         let console = MemoryConsole()
 
         #expect(runExample(["help", "paln"], console: console) == .usage)
-        #expect(console.errorText.contains("did you mean “plan”?"))
+        #expect(console.errorText.contains("did you mean 'plan'?"))
     }
 
     @Test func `a refusal leaves stdout empty`() {
@@ -96,7 +96,7 @@ struct RunTests {
         ("Z", nil), ("+08:00", nil),
     ])
     func `the clock can be set by an ISO 8601 time with an offset`(text: String, seconds: Int64?) {
-        #expect(Instant(iso8601: text) == seconds.map { Instant(seconds: $0) })
+        #expect(ISO8601.instant(text) == seconds.map { Instant(seconds: $0) })
     }
 
     @Test(

@@ -1,3 +1,5 @@
+internal import Text
+
 /// What can stand in a place of the command line.
 enum Completion: Equatable {
     struct Candidate: Equatable {
