@@ -1,0 +1,26 @@
+/// When something begins or ends, in one of the four forms that iCalendar knows.
+public enum EventTime: Hashable, Sendable {
+    /// What the clocks of a zone show: the form for people who meet.
+    case zoned(LocalTime, Zone)
+    /// A point on the time line.
+    case utc(Instant)
+    /// A whole day.
+    case day(CivilDate)
+    /// What any clock shows, wherever it hangs.
+    case floating(LocalTime)
+
+    /// The point on the time line; a whole day begins, and a floating time is shown, on the clocks of `zone`.
+    public func instant(in zone: Zone) -> Instant {
+        switch self {
+        case .zoned(let local, let own): own.instant(of: local)
+        case .utc(let instant): instant
+        case .day(let date): zone.instant(of: LocalTime(secondsSince1970: Int64(date.daysSince1970) * 86_400))
+        case .floating(let local): zone.instant(of: local)
+        }
+    }
+
+    /// Whether it is a whole day.
+    public var isDay: Bool {
+        if case .day = self { true } else { false }
+    }
+}
