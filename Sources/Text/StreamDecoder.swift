@@ -132,10 +132,14 @@ private let byteOrderMarks: [(bytes: [UInt8], charset: String)] = [
 /// UTF-16 without a mark shows in line breaks, commas and digits: every other byte there is zero.
 private func utf16ByZeros(_ bytes: [UInt8]) -> String? {
     var zeros = [0, 0]
-    let sample = min(bytes.count, 4096) & ~1
-    guard sample >= 4 else { return nil }
-    for index in 0..<sample where bytes[index] == 0 { zeros[index & 1] += 1 }
-    let enough = max(1, sample / 2 / 25)
+    let units = min(bytes.count, 4096) / 2
+    let sample = bytes[..<(units * 2)]
+    guard units >= 2 else { return nil }
+    for index in sample.indices where sample[index] == 0 { zeros[index & 1] += 1 }
+    // In Latin text nearly all are zero; where few are, the rest must not make sense as it is.
+    let isLatin = max(zeros[0], zeros[1]) * 2 > units
+    guard isLatin || UTF8Shape(sample, isCut: true).stray > 0 else { return nil }
+    let enough = max(1, units / 25)
     if zeros[1] >= enough, zeros[0] * 20 < zeros[1] { return "UTF-16LE" }
     if zeros[0] >= enough, zeros[1] * 20 < zeros[0] { return "UTF-16BE" }
     return nil
