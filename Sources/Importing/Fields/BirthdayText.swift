@@ -25,7 +25,10 @@ enum BirthdayText {
         switch first.digits {
         case 8:
             let year = first.value / 10_000
-            return iso(year: omitsYear ? nil : year, month: first.value / 100 % 100, day: first.value % 100)
+            let day = iso(year: omitsYear ? nil : year, month: first.value / 100 % 100, day: first.value % 100)
+            // Outlook's other form is MMDDYYYY.
+            guard order != nil, day == nil || year < 1232 else { return day }
+            return iso(year: first.value % 10_000, month: year / 100, day: year % 100)
         case 4 where numbers.count >= 3:
             return iso(year: omitsYear ? nil : first.value, month: numbers[1].value, day: numbers[2].value)
         case 1, 2:

@@ -5,7 +5,8 @@ enum EmailText {
     static func addresses(in text: String) -> [String]? {
         let bytes = Array(text.utf8)
         if let one = address(bytes[...]) { return [one] }
-        let parts = bytes.split { $0 == ASCII.comma || $0 == ASCII.semicolon }
+        var parts = bytes.split { $0 == ASCII.comma || $0 == ASCII.semicolon }
+        if parts.count < 2 { parts = bytes.split(whereSeparator: ASCII.isBlank) }
         let all = parts.prefix(100).map { address($0) }
         guard !all.isEmpty, all.allSatisfy({ $0 != nil }) else { return nil }
         return all.compactMap { $0 }

@@ -37,6 +37,7 @@ enum HandleText {
                 return Handle(kind: kind.isEmpty ? Self.kind(scheme) : kind, value: text)
             }
         }
+        if text.utf8.first == ASCII.at, atServices.contains(kind) { text = FieldText.line(String(text.dropFirst())) }
         guard !text.isEmpty else { return nil }
         return Handle(kind: kind.isEmpty ? "chat" : kind, value: text)
     }
@@ -49,6 +50,9 @@ enum HandleText {
         if let known = services[text] { return known }
         return word.allSatisfy { ASCII.isLetter($0) || ASCII.isDigit($0) } ? text : ""
     }
+
+    /// Where people write their name with an `@` in front.
+    private static let atServices: Set<String> = ["telegram", "twitter", "instagram", "github"]
 
     private static let services: [String: String] = [
         "wechat": "wechat", "weixin": "wechat", "微信": "wechat", "微信号": "wechat", "qq": "qq", "腾讯qq": "qq",
