@@ -36,7 +36,7 @@ package enum CommandLineTool {
             case .version: output.write("tertulia \(version)\n")
             case .help(let path): try printHelp(on: path, table, environment, console, output)
             case .run(let command, let values):
-                let settings = try Settings(values: values, environment: environment, console: console, clock: clock)
+                let settings = try RunSettings(values: values, environment: environment, console: console, clock: clock)
                 let invocation = Invocation(
                     command: command,
                     values: values,
@@ -73,7 +73,7 @@ package enum CommandLineTool {
         guard let page = help.page(on: known ?? path) else {
             // Says what is wrong with the words, as running them would.
             _ = try ArgumentParser(table: table).parse(path)
-            throw .usage("there is no help on '\(path.joined(separator: " "))'")
+            throw .usage("there is no help on ‘\(path.joined(separator: " "))’")
         }
         let inColour = console.isOutputTerminal && (environment["NO_COLOR"] ?? "").isEmpty
         output.write(page.rendered(inColour: inColour && environment["TERM"] != "dumb"))

@@ -6,17 +6,17 @@ internal import Calendars
 final class Invocation {
     let command: Command
     let values: Values
-    let settings: Settings
+    let settings: RunSettings
     let console: any Console
     let output: Output
     let table: CommandTable
     /// Set as soon as a change is committed, so that a failing stdout can be told apart from a failed command.
-    var changeStored = false
+    private(set) var changeStored = false
 
     init(
         command: Command,
         values: Values,
-        settings: Settings,
+        settings: RunSettings,
         console: any Console,
         output: Output,
         table: CommandTable
@@ -40,8 +40,9 @@ final class Invocation {
         output.write(page.rendered(inColour: settings.usesColour))
     }
 
-    /// Confirms a change: as `show`, but nothing for a person who asked for quiet.
+    /// Confirms a change that is committed: as `show`, but nothing for a person who asked for quiet.
     func confirm(_ document: @autoclosure () -> JSONValue, _ write: (inout Page) -> Void) {
+        changeStored = true
         if settings.isQuiet && !settings.isJSON { return }
         show(document(), write)
     }

@@ -69,16 +69,16 @@ struct ArgumentParserTests {
     }
 
     @Test(arguments: [
-        (["pln", "x"], "there is no command 'pln': did you mean 'plan'? See `tertulia help`"),
-        (["frobnicate"], "there is no command 'frobnicate'; see `tertulia help`"),
+        (["pln", "x"], "there is no command ‘pln’: did you mean ‘plan’? See `tertulia help`"),
+        (["frobnicate"], "there is no command ‘frobnicate’; see `tertulia help`"),
         (
             ["people", "edti"],
-            "there is no command 'people edti': did you mean 'people edit'? See `tertulia help people`"
+            "there is no command ‘people edti’: did you mean ‘people edit’? See `tertulia help people`"
         ),
         (["people"], "`tertulia people` needs one of: list, edit; see `tertulia help people`"),
         (
             ["plan", "x", "--saets", "3"],
-            "there is no option --saets for `tertulia plan`: did you mean '--seats'? See `tertulia help plan`"
+            "there is no option --saets for `tertulia plan`: did you mean ‘--seats’? See `tertulia help plan`"
         ),
         (["plan", "x", "--topic", "t"], "--at TIME is missing; see `tertulia help plan`"),
         (["plan", "x", "--topic", "t", "--at"], "--at needs a value: --at TIME; see `tertulia help plan`"),
@@ -92,25 +92,25 @@ struct ArgumentParserTests {
         ),
         (
             ["plan", "x", "y", "--topic", "t", "--at", "3"],
-            "'y' is one argument too many (a name with spaces goes between quotes); see `tertulia help plan`"
+            "‘y’ is one argument too many (a name with spaces goes between quotes); see `tertulia help plan`"
         ),
         (
             ["plan", "x", "--topic", "t", "--at", "3", "--at", "4"], "--at is given twice; see `tertulia help plan`"
         ),
         (
             ["plan", "x", "--topic", "t", "--at", "3", "--seats", "21"],
-            "--seats takes a whole number from 2 to 20, not '21'; see `tertulia help plan`"
+            "--seats takes a whole number from 2 to 20, not ‘21’; see `tertulia help plan`"
         ),
         (
             ["plan", "x", "--seats", "99999999999999999999"],
-            "--seats takes a whole number from 2 to 20, not '99999999999999999999'; see `tertulia help plan`"
+            "--seats takes a whole number from 2 to 20, not ‘99999999999999999999’; see `tertulia help plan`"
         ),
         (["plan", "--draft=yes"], "--draft takes no value; see `tertulia help plan`"),
         (["plan", "-x"], "there is no option -x; see `tertulia help plan`"),
         (["came", ""], "EVENT is empty; see `tertulia help came`"),
         (
             ["people", "edit", "Ana", "kidn"],
-            "TONE takes kind or plain, not 'kidn': did you mean 'kind'? See `tertulia help people edit`"
+            "TONE takes kind or plain, not ‘kidn’: did you mean ‘kind’? See `tertulia help people edit`"
         ),
         (["--seats", "3", "plan"], "there is no option --seats before a command; see `tertulia help`"),
     ])

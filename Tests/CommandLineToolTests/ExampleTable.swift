@@ -30,7 +30,6 @@ extension CommandTable {
                     Command.Example("tertulia plan \"Coffee\" --topic compilers --at \"Sat 15:00\"", "Six at a table.")
                 ]
             ) { invocation in
-                invocation.changeStored = true
                 invocation.confirm(["title": .string(invocation.values.required("TITLE"))]) { page in
                     page.line("planned")
                 }

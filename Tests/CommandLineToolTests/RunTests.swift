@@ -26,7 +26,7 @@ struct RunTests {
         let console = MemoryConsole()
 
         #expect(runExample(["help", "paln"], console: console) == .usage)
-        #expect(console.errorText.contains("did you mean 'plan'?"))
+        #expect(console.errorText.contains("did you mean ‘plan’?"))
     }
 
     @Test func `a refusal leaves stdout empty`() {
@@ -77,7 +77,7 @@ struct RunTests {
         (["XDG_DATA_HOME": "x", "HOME": "/h"], "/h/.local/share/tertulia/planner.sqlite"),
     ])
     func `the planner's file is found by the environment`(environment: [String: String], file: String) throws {
-        let settings = try Settings(values: Values(), environment: environment, console: MemoryConsole()) { .t0 }
+        let settings = try RunSettings(values: Values(), environment: environment, console: MemoryConsole()) { .t0 }
 
         #expect(settings.dataFile == file)
     }
@@ -118,7 +118,7 @@ struct RunTests {
         values.options["color"] = option.map { [$0] }
         let environment = environment.merging(["HOME": "/h"]) { $1 }
 
-        let settings = try Settings(values: values, environment: environment, console: console) { .t0 }
+        let settings = try RunSettings(values: values, environment: environment, console: console) { .t0 }
 
         #expect(settings.usesColour == expected)
     }

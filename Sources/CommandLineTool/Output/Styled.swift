@@ -93,7 +93,7 @@ struct Styled: Sendable, Equatable {
         return lines
     }
 
-    private var withoutTrailingSpace: Styled {
+    var withoutTrailingSpace: Styled {
         var copy = self
         while let last = copy.spans.last {
             let text = String(last.text.reversed().drop { $0 == " " }.reversed())

@@ -72,6 +72,6 @@ struct TextTable {
             }
             if !isLast { result = result + Styled(String(repeating: " ", count: Self.gap)) }
         }
-        return result
+        return result.withoutTrailingSpace
     }
 }

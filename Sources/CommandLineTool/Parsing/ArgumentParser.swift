@@ -73,12 +73,12 @@ struct ArgumentParser {
 
     private func unknownCommand(_ word: String) -> CommandError {
         let meant = suggestion(for: word, among: table.firstWords)
-        return .usage("there is no command '\(word)'" + didYouMean(meant))
+        return .usage("there is no command ‘\(word)’" + didYouMean(meant))
     }
 
     private func unknownVerb(_ word: String, of noun: String) -> CommandError {
         let meant = suggestion(for: word, among: table.verbs(of: noun).map { $0.path[1] })
-        return .usage("there is no command '\(noun) \(word)'" + didYouMean(meant.map { "\(noun) \($0)" }), help: [noun])
+        return .usage("there is no command ‘\(noun) \(word)’" + didYouMean(meant.map { "\(noun) \($0)" }), help: [noun])
     }
 
     /// The words that name a command in a line that asks for help.
@@ -189,13 +189,13 @@ struct ArgumentParser {
                 let bounds =
                     range.upperBound == .max
                     ? "of at least \(range.lowerBound)" : "from \(range.lowerBound) to \(range.upperBound)"
-                throw .usage("\(label) takes a whole number \(bounds), not '\(value)'", help: help)
+                throw .usage("\(label) takes a whole number \(bounds), not ‘\(value)’", help: help)
             }
         case .choice(let words):
             guard !words.contains(value) else { return }
             let meant = suggestion(for: value, among: words)
             throw .usage(
-                "\(label) takes \(alternatives(words)), not '\(value)'" + didYouMean(meant),
+                "\(label) takes \(alternatives(words)), not ‘\(value)’" + didYouMean(meant),
                 help: help
             )
         case .text: break
@@ -227,7 +227,7 @@ struct ArgumentParser {
         }
         if let extra = rest.first {
             let hint = extra.utf8.contains(0x20) ? "" : " (a name with spaces goes between quotes)"
-            throw .usage("'\(extra)' is one argument too many\(hint)", help: command.path)
+            throw .usage("‘\(extra)’ is one argument too many\(hint)", help: command.path)
         }
     }
 
@@ -238,7 +238,7 @@ struct ArgumentParser {
     }
 
     private func didYouMean(_ word: String?) -> String {
-        word.map { ": did you mean '\($0)'?" } ?? ""
+        word.map { ": did you mean ‘\($0)’?" } ?? ""
     }
 }
 

@@ -9,6 +9,13 @@ extension CommandTable {
             Noun(name: "events", summary: "The gatherings"),
             Noun(name: "calendar", summary: "Files for calendars"),
         ],
-        commands: [.help, .completions, .complete]
+        commands: [
+            .`init`, .touch, .due,
+            .peopleList, .peopleShow, .peopleAdd, .peopleEdit, .peopleLink, .peopleNever, .peopleCouple, .peopleRules,
+            .peopleDuplicates, .peopleMerge, .peopleForget,
+            .topicsList, .topicsAdd, .topicsAlias, .topicsBroader,
+            .circlesList, .circlesShow, .circlesAdd,
+            .completions, .help, .complete,
+        ]
     )
 }

@@ -1,7 +1,7 @@
 internal import Calendars
 
 /// What holds for every command: the global options and the environment behind them.
-struct Settings: Sendable {
+struct RunSettings: Sendable {
     /// The planner's file.
     let dataFile: String
     let isJSON: Bool
@@ -25,7 +25,7 @@ struct Settings: Sendable {
         if let text = environment["TERTULIA_NOW"], !text.isEmpty {
             guard let instant = ISO8601.instant(text) else {
                 throw CommandError(
-                    "TERTULIA_NOW is '\(text)', which is no time as 2026-12-12T15:00:00Z: set it right or unset it",
+                    "TERTULIA_NOW is ‘\(text)’, which is no time as 2026-12-12T15:00:00Z: set it right or unset it",
                     .usage
                 )
             }

@@ -1,0 +1,46 @@
+internal import Invites
+internal import Planner
+
+extension Command {
+    static let `init` = Command(
+        path: ["init"],
+        summary: "Say who you are, for the invitations",
+        discussion: """
+            Your name and e-mail address stand in the invitations as those of the organizer. Only `invite` needs them; \
+            everything else works without. Saying it again changes what you name and leaves the rest.
+            """,
+        group: .chain,
+        options: [
+            .value("name", "NAME", "Your name as guests know it"),
+            .value("email", "ADDRESS", "Where answers of calendars go"),
+            .value("zone", "ZONE", "Your time zone, such as Asia/Shanghai", standard: "the zone of this machine"),
+            .value("language", "LANGUAGE", "Your language: en, zh-Hans, zh-Hant, ja or es", standard: "en"),
+        ],
+        examples: [
+            Example(
+                "tertulia init --name \"Ana Example\" --email ana@example.org --zone Europe/Madrid",
+                "Makes the planner's file and writes down who you are."
+            )
+        ]
+    ) { invocation in
+        let values = invocation.values
+        let settings = try invocation.planner.initialize(
+            name: values.option("name"),
+            email: values.option("email"),
+            zone: values.option("zone"),
+            language: values.option("language")
+        )
+        let file = invocation.settings.dataFile
+        invocation.confirm([
+            "name": .string(settings.name), "email": .string(settings.email), "zone": .string(settings.zone),
+            "language": .string(settings.language), "trustedHosts": JSONValue(settings.trustedHosts),
+            "file": .string(file),
+        ]) { page in
+            page.fields([
+                ("name", settings.name.isEmpty ? "\("not said yet", .yellow)" : Styled(settings.name)),
+                ("e-mail", settings.email.isEmpty ? "\("not said yet", .yellow)" : Styled(settings.email)),
+                ("zone", Styled(settings.zone)), ("language", Styled(settings.language)), ("file", Styled(file)),
+            ])
+        }
+    }
+}

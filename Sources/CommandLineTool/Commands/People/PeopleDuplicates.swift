@@ -1,0 +1,62 @@
+internal import Invites
+internal import Planner
+internal import Store
+
+extension Command {
+    static let peopleDuplicates = Command(
+        path: ["people", "duplicates"],
+        summary: "Find people who are in the file twice",
+        examples: [Example("tertulia people duplicates", "Pairs, with what speaks for each.")]
+    ) { invocation in
+        let pairs = try invocation.planner.duplicates()
+        invocation.show(.array(pairs.map(\.document))) { page in
+            guard !pairs.isEmpty else {
+                page.line("Nobody seems to be here twice.")
+                return
+            }
+            page.duplicates(pairs)
+            page.space()
+            page.line(
+                "`tertulia people merge \(pairs[0].a.id.rawValue) \(pairs[0].b.id.rawValue)` makes the first two one."
+            )
+        }
+    }
+
+    static let peopleMerge = Command(
+        path: ["people", "merge"],
+        summary: "Make two people one",
+        discussion: "Keeps everything of both; what they contradict in is taken from the first.",
+        positionals: [
+            Positional("WHO", "Who stays", .person), Positional("OTHER", "Who becomes part of them", .person),
+        ],
+        examples: [Example("tertulia people merge 12 48", "48 becomes part of 12.")]
+    ) { invocation in
+        let values = invocation.values
+        let card = try invocation.planner.mergePeople(values.required("WHO"), values.required("OTHER"))
+        invocation.confirm(card.document) { $0.person(card) }
+    }
+
+    static let peopleForget = Command(
+        path: ["people", "forget"],
+        summary: "Erase a person from the file, for good",
+        discussion: """
+            No byte of their name, addresses and notes is left in the planner's file. Counts of past gatherings stay \
+            true. Asks before it does so; --yes answers.
+            """,
+        positionals: [Positional("WHO", "Whom", .person)],
+        options: [.flag("yes", "Do not ask")],
+        examples: [Example("tertulia people forget 12 --yes", "Gone.")]
+    ) { invocation in
+        let who = invocation.values.required("WHO")
+        if !invocation.values.flag("yes") {
+            let card = try invocation.planner.showPerson(who)
+            switch invocation.ask("Erase \(card.person.name), for good?") {
+            case nil: throw invocation.usage("forgetting somebody can't be undone: say --yes")
+            case false: throw CommandError("nothing was erased")
+            case true: break
+            }
+        }
+        let id = try invocation.planner.forget(who)
+        invocation.confirm(["forgotten": .integer(id)]) { $0.line("Number \(id) is forgotten.") }
+    }
+}
