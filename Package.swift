@@ -74,7 +74,7 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"]),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Venues", "TestSupport"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"]),
-        .testTarget(name: "PlannerTests", dependencies: ["Planner", "TestSupport"]),
+        .testTarget(name: "PlannerTests", dependencies: ["Planner", "Venues", "Calendars", "Invites", "TestSupport"]),
         .testTarget(
             name: "CommandLineToolTests",
             dependencies: ["CommandLineTool", "Text", "Calendars", "TestSupport"],
