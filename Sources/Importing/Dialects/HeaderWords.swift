@@ -73,7 +73,7 @@ enum HeaderWords {
         ),
         (.birthday, "birthday|birth date|birthdate|date of birth|dob|bday|生日|出生日期|誕生日|生年月日|cumpleaños|aniversário"),
         (.birthday, "fecha de nacimiento|data de nascimento|geburtstag|geburtsdatum|anniversaire|date de naissance"),
-        (.birthYear, "birth year|出生年"), (.birthMonth, "birth month|出生月"), (.birthDay, "birth day|出生日"),
+        (.birthYear, "birth year|出生年"), (.birthMonth, "birth month|出生月"), (.birthDay, "出生日"),
         (
             .topics,
             """

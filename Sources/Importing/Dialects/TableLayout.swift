@@ -95,6 +95,8 @@ struct TableLayout {
             case .name where fields.contains(.familyName) && !fields.contains(.givenName):
                 columns[index].field = .givenName
             case .remark: columns[index].field = isChat ? .name : .note
+            // Thunderbird parts the date; the key of `Birth Day` is that of `Birthday`.
+            case .birthday where fields.contains(.birthMonth): columns[index].field = .birthDay
             case .alias where fields.contains(.key("wechat")): columns[index].field = .handle("wechat")
             case .alias: columns[index].field = .otherName
             default: break

@@ -223,6 +223,9 @@ extension TableRow {
             {
                 for address in addresses { row.emails.add(address) }
                 row.draft[keyPath: path] = ""
+            } else if Self.isNumber(row.draft[keyPath: path]) {
+                row.phones.add(row.draft[keyPath: path])
+                row.draft[keyPath: path] = ""
             }
         }
         var draft = row.draft
@@ -235,6 +238,12 @@ extension TableRow {
         NameText.complete(&draft)
         draft.handles.removeAll { $0.kind == "name" && $0.value == draft.name }
         return draft
+    }
+
+    private static func isNumber(_ text: String) -> Bool {
+        let signs: Set<UInt8> = [ASCII.space, ASCII.plus, ASCII.hyphen, UInt8(ascii: "("), UInt8(ascii: ")")]
+        return text.utf8.count(where: ASCII.isDigit) >= 5
+            && text.utf8.allSatisfy { ASCII.isDigit($0) || signs.contains($0) }
     }
 
     private func remarks() -> [String] {
