@@ -39,6 +39,8 @@ public struct Event: Identifiable, Hashable, Sendable {
     public var topicText = ""
     /// When the content last changed.
     public var updatedAt: Instant
+    /// When it was to begin before it was last moved; nil if it never was.
+    public var movedFrom: Instant?
 
     public init(
         id: ID,
@@ -74,6 +76,8 @@ public struct Invitation: Hashable, Sendable {
     /// 0 before anybody was invited, then 1, 2, …
     public var wave = 0
     public var invitedAt: Instant?
+    /// The SEQUENCE of the event in the last message to this guest.
+    public var sentSequence: Int?
     public var channel: Channel?
     /// The answer that holds now; derived from the journal.
     public var answer: Answer?

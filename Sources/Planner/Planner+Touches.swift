@@ -1,6 +1,6 @@
 package import Calendars
-internal import Invites
-package import Store
+package import Invites
+internal import Store
 
 /// Somebody to be in touch with.
 package struct DueItem: Sendable {

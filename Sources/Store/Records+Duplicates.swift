@@ -1,14 +1,6 @@
 package import Invites
 internal import SQLite
 
-/// Two people who may be one.
-package struct DuplicatePair: Hashable, Sendable {
-    package var a: NamedPerson
-    package var b: NamedPerson
-    /// `same phone number`, `same name`, …; says the kind, not the value.
-    package var why: String
-}
-
 extension Records {
     /// Pairs of people who share an address, a phone number or a name, the surest reason first.
     ///

@@ -8,7 +8,7 @@ extension Records {
         """
         event.id, event.slug, event.uid, event.sequence, event.title, event.description, event.start, event.end,
         event.zone, event.venue, event.seats, event.status, event.url, event.conference, event.guestList,
-        event.topicText, event.updatedAt
+        event.topicText, event.updatedAt, event.movedFrom
         """
 
     private static func event(_ row: Row) -> Event {
@@ -31,6 +31,7 @@ extension Records {
         event.conference = row.text(13)
         event.guestList = row.word(14, .private)
         event.topicText = row.text(15)
+        event.movedFrom = row.optionalInstant(17)
         return event
     }
 
@@ -104,7 +105,7 @@ extension Records {
                 description = \(event.description), start = \(event.start), end = \(event.end), zone = \(event.zone),
                 venue = \(event.venue), seats = \(event.seats), status = \(event.status), url = \(event.url),
                 conference = \(event.conference), guestList = \(event.guestList), topicText = \(event.topicText),
-                updatedAt = \(event.updatedAt)
+                updatedAt = \(event.updatedAt), movedFrom = \(event.movedFrom)
             WHERE id = \(event.id)
             """
         )

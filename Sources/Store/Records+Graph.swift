@@ -1,27 +1,6 @@
 package import Invites
 internal import SQLite
 
-/// A group that people share.
-package struct Circle: Hashable, Sendable {
-    package var id: Int64
-    package var name: String
-    package var size: Int
-
-    package init(id: Int64, name: String, size: Int) {
-        self.id = id
-        self.name = name
-        self.size = size
-    }
-}
-
-/// Somebody's tie as seen from them.
-package struct Neighbour: Hashable, Sendable {
-    package var id: Person.ID
-    package var name: String
-    package var strength: Int
-    package var source: Source
-}
-
 extension Records {
     // MARK: Circles
 

@@ -2,32 +2,12 @@ package import Calendars
 package import Invites
 internal import SQLite
 
-/// One contact with a person, as it is kept.
-package struct TouchEntry: Hashable, Sendable {
-    package var id: Int64
-    package var person: Person.ID
-    package var on: CivilDate
-    /// A word of `TouchKind`, or what an import said.
-    package var kind: String
-    package var note: String
-    package var event: Event.ID?
-
-    package init(id: Int64, person: Person.ID, on: CivilDate, kind: String, note: String, event: Event.ID? = nil) {
-        self.id = id
-        self.person = person
-        self.on = on
-        self.kind = kind
-        self.note = note
-        self.event = event
-    }
-}
-
 extension Records {
     private static let invitationColumns: SQL =
         """
         invitation.id, invitation.event, invitation.person, invitation.state, invitation.wave, invitation.invitedAt,
         invitation.channel, invitation.answer, invitation.partySize, invitation.note, invitation.answeredAt,
-        invitation.attendance, invitation.attendanceAt
+        invitation.attendance, invitation.attendanceAt, invitation.sentSequence
         """
 
     private static func invitation(_ row: Row) -> Invitation {
@@ -46,6 +26,7 @@ extension Records {
         invitation.answeredAt = row.optionalInstant(10)
         invitation.attendance = row.word(11, .unknown)
         invitation.attendanceAt = row.optionalInstant(12)
+        invitation.sentSequence = row.optionalInt(13)
         return invitation
     }
 
@@ -100,7 +81,8 @@ extension Records {
             """
             UPDATE invitation SET state = \(invitation.state), wave = \(invitation.wave),
                 invitedAt = \(invitation.invitedAt), channel = \(invitation.channel),
-                attendance = \(invitation.attendance), attendanceAt = \(invitation.attendanceAt)
+                attendance = \(invitation.attendance), attendanceAt = \(invitation.attendanceAt),
+                sentSequence = \(invitation.sentSequence)
             WHERE id = \(invitation.id)
             """
         )

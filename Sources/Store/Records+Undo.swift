@@ -1,5 +1,5 @@
 package import Calendars
-internal import Invites
+package import Invites
 internal import SQLite
 
 /// What taking an import back came to.

@@ -2,17 +2,6 @@ package import Invites
 internal import SQLite
 internal import Text
 
-/// Somebody who may be meant.
-package struct NamedPerson: Hashable, Sendable {
-    package var id: Person.ID
-    package var name: String
-
-    package init(id: Person.ID, name: String) {
-        self.id = id
-        self.name = name
-    }
-}
-
 extension Records {
     /// The people that a word of the planner can mean, the closest reading first: an id, an address, the whole name,
     /// a part of the name; without regard to case, width, accents and script form, and by pinyin.

@@ -180,6 +180,7 @@ enum Schema {
             conference TEXT NOT NULL DEFAULT '',
             guestList TEXT NOT NULL DEFAULT 'private' CHECK (guestList IN ('private', 'open')),
             topicText TEXT NOT NULL DEFAULT '',
+            movedFrom INTEGER,
             updatedAt INTEGER NOT NULL,
             import INTEGER REFERENCES import (id)
         ) STRICT;
@@ -202,6 +203,7 @@ enum Schema {
             state TEXT NOT NULL CHECK (state IN ('chosen', 'standby', 'invited', 'answered', 'waiting')),
             wave INTEGER NOT NULL DEFAULT 0 CHECK (wave >= 0),
             invitedAt INTEGER,
+            sentSequence INTEGER,
             channel TEXT CHECK (channel IN ('mail', 'chat', 'link', 'hand')),
             answer TEXT CHECK (answer IN ('yes', 'maybe', 'no')),
             partySize INTEGER NOT NULL DEFAULT 1 CHECK (partySize BETWEEN 1 AND 50),

@@ -1,6 +1,6 @@
 package import Calendars
 package import Invites
-package import Store
+internal import Store
 
 /// Everything that the planner knows of one person.
 package struct PersonCard: Sendable {

@@ -1,6 +1,6 @@
 internal import Calendars
 package import Invites
-package import Store
+internal import Store
 
 /// Which people to list.
 package struct PeopleFilter: Sendable {

@@ -1,5 +1,5 @@
 package import Invites
-package import Store
+internal import Store
 
 /// A topic with how many people like it.
 package struct TopicCard: Sendable {

@@ -1,6 +1,6 @@
+internal import Invites
 internal import Calendars
 internal import Planner
-internal import Store
 
 extension Command {
     static let touch = Command(

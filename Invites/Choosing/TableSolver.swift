@@ -1,0 +1,108 @@
+/// Chooses the table: the list of people with the most points that keeps every rule, or the fewest rules relaxed.
+///
+/// The same problem, effort and seed give the same table on every machine: the search counts steps, not time.
+public struct TableSolver: Sendable {
+    /// How long to look.
+    public struct Effort: Sendable {
+        /// Steps of the search, each one exchange that is tried; about three million a second.
+        public var steps: Int
+        /// Asked now and then; true ends the search. For measurements only: a table found so depends on the machine.
+        public var isOver: @Sendable () -> Bool
+
+        public init(steps: Int, isOver: @escaping @Sendable () -> Bool = { false }) {
+            self.steps = steps
+            self.isOver = isOver
+        }
+
+        /// A tenth of a second or so for 300 people, less for fewer.
+        public static func usual(for people: Int) -> Effort {
+            Effort(steps: 60_000 + 1000 * min(max(people, 0), 300))
+        }
+    }
+
+    public var effort: Effort
+    public var seed: UInt64
+    /// How many people to name as next in line.
+    public var standbyCount = 10
+
+    public init(effort: Effort, seed: UInt64 = 1) {
+        self.effort = effort
+        self.seed = seed
+    }
+
+    /// The best table found.
+    ///
+    /// - Parameters:
+    ///   - relaxing: whether rules may give way when no list keeps them all.
+    ///   - name: what a person is called in the reasons.
+    public func solve(
+        _ problem: TableProblem,
+        relaxing: Bool = true,
+        name: (Person.ID) -> String
+    ) -> TableOutcome {
+        let search = TableSearch(problem, effort: effort, seed: seed)
+        return outcome(relaxing ? search.relaxed() : search.strict(TableRules()), of: problem, name)
+    }
+
+    /// The best table under the rules that another table was found with.
+    func solve(_ problem: TableProblem, under rules: TableRules, name: (Person.ID) -> String) -> TableOutcome {
+        outcome(TableSearch(problem, effort: effort, seed: seed).strict(rules), of: problem, name)
+    }
+
+    private func outcome(
+        _ result: Result<FoundTable, Obstacle>,
+        of problem: TableProblem,
+        _ name: (Person.ID) -> String
+    ) -> TableOutcome {
+        switch result {
+        case .success(let list): return .table(choice(problem, list, name))
+        case .failure(let obstacle):
+            let refusal = TableRefusal(
+                because: obstacle.sentence(name),
+                blockers: obstacle.people,
+                isProven: obstacle.reason != .nothingFound
+            )
+            return .infeasible(refusal)
+        }
+    }
+
+    private func choice(_ problem: TableProblem, _ list: FoundTable, _ name: (Person.ID) -> String) -> TableChoice {
+        withoutActuallyEscaping(name) { name in
+            let table = Set(list.people)
+            let reasons = TableReasons(problem, table: table, name: name)
+            let seats = list.people.compactMap { reasons.seat($0, beside: table) }
+            let people = list.people.compactMap { reasons.people[$0] }
+            let standby = Standby(problem, list).next(standbyCount).compactMap { reasons.seat($0, beside: table) }
+            let settings = problem.settings
+            let chances = PoissonBinomial.distribution(people.map { Double($0.chance) / 1000 })
+            let target = settings.targetLow...max(settings.targetLow, settings.targetHigh)
+            let good = chances.indices.reduce(0.0) { target.contains($1) ? $0 + chances[$1] : $0 }
+            return TableChoice(
+                table: seats,
+                standby: standby,
+                objective: seats.reduce(0) { $0 + $1.points },
+                isProven: list.isProven,
+                relaxed: Relaxations(settings: settings, people: people, reasons: reasons).sentences,
+                expected: people.reduce(0) { $0 + $1.chance },
+                chanceOfTarget: Int((good * 1000).rounded()),
+                target: target,
+                newFaces: people.count { $0.isNew },
+                askedAtMost: people.map(\.askedRecently).max() ?? 0,
+                steps: list.steps,
+                rules: list.rules
+            )
+        }
+    }
+}
+
+/// A list that a search found.
+struct FoundTable: Sendable {
+    /// By rising id.
+    var people: [Person.ID]
+    var points: Int
+    /// How far the expected number lies outside its window, permille, where that was relaxed.
+    var outside: Int
+    var rules: TableRules
+    var isProven: Bool
+    var steps: Int
+}
