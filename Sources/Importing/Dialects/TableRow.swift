@@ -77,8 +77,7 @@ struct TableRow {
             for address in addresses { emails.add(address) }
             return
         }
-        for part in text.split(whereSeparator: { ";；、，".contains($0) }) {
-            let phone = FieldText.line(part.utf8)
+        for phone in FieldText.parts(text, between: [";", "；", "、", "，"]) {
             if phone.utf8.contains(where: ASCII.isDigit), phone.utf8.count <= 200 {
                 phones.add(phone)
             } else {
@@ -164,34 +163,22 @@ struct TableRow {
 
     /// The values of one cell: Google joins them by ` ::: `.
     private func joined(_ text: String) -> [String] {
-        guard text.contains(":::") else { return [text] }
-        return TableRow.split(text, by: ":::").filter { !$0.isEmpty }
+        guard text.utf8.contains(ASCII.colon) else { return [text] }
+        let bytes = Array(text.utf8)
+        let colons = bytes.indices.filter { bytes[$0...].starts(with: [ASCII.colon, ASCII.colon, ASCII.colon]) }
+        var parts: [String] = []
+        var start = 0
+        for colon in colons where colon >= start {
+            parts.append(FieldText.line(bytes[start..<colon]))
+            start = colon + 3
+        }
+        return (parts + [FieldText.line(bytes[start...])]).filter { !$0.isEmpty }
     }
 
     /// Labels in one cell, parted by whatever people use.
     private func listed(_ text: String) -> [String] {
-        joined(text).flatMap { $0.split(whereSeparator: { ";,；，、|".contains($0) }) }
-            .map { FieldText.line(String($0), limit: 200) }.filter { !$0.isEmpty }
-    }
-
-    private static func split(_ text: String, by separator: String) -> [String] {
-        var parts: [String] = []
-        var rest = Array(text.utf8)[...]
-        let mark = Array(separator.utf8)
-        var start = rest.startIndex
-        var index = start
-        while index + mark.count <= rest.endIndex {
-            if rest[index..<(index + mark.count)].elementsEqual(mark) {
-                parts.append(FieldText.line(rest[start..<index]))
-                index += mark.count
-                start = index
-            } else {
-                index += 1
-            }
-        }
-        rest = rest[start...]
-        parts.append(FieldText.line(rest))
-        return parts
+        joined(text).flatMap { FieldText.parts($0, between: [";", ",", "；", "，", "、", "|"]) }
+            .map { FieldText.line($0, limit: 200) }
     }
 }
 

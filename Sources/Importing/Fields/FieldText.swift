@@ -48,6 +48,13 @@ enum FieldText {
 
     static func line(_ text: String, limit: Int = 64 * 1024) -> String { line(text.utf8, limit: limit) }
 
+    /// What stands between any of `separators`, without what is empty.
+    static func parts(_ text: String, between separators: Set<Unicode.Scalar>) -> [String] {
+        guard text.unicodeScalars.contains(where: separators.contains) else { return [line(text)] }
+        return text.unicodeScalars.split(whereSeparator: separators.contains).map { line(String($0)) }
+            .filter { !$0.isEmpty }
+    }
+
     private enum Kind { case plain, control, maybeFormat }
 
     /// What the character that begins with `first` may be: C1 controls are C2 80…9F, the formats E2 80/81 xx and EF BB xx.
@@ -74,6 +81,9 @@ enum FieldText {
             var end = text.startIndex + limit
             while end > text.startIndex, text[end] & 0xC0 == 0x80 { end -= 1 }
             text = text[..<end]
+        }
+        guard let first = text.first, let last = text.last, first >= 0x80 || last >= 0x80 || last == ASCII.space else {
+            return String(decoding: text, as: UTF8.self)
         }
         let wide: [[UInt8]] = [[0xC2, 0xA0], [0xE3, 0x80, 0x80], [0x20]]
         while let blank = wide.first(where: { text.starts(with: $0) }) { text = text.dropFirst(blank.count) }
