@@ -13,6 +13,17 @@ package struct VenueFile: Hashable, Sendable {
 
     /// A larger file is refused.
     package static let sizeLimit = 20_000_000
+
+    /// Reads GeoJSON, or CSV with a header; what it is shows in its first character and its name.
+    package static func read(_ source: ByteSource) throws(ImportError) -> VenueFile {
+        let start = try source.peek(4096)
+        let text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start.dropFirst(3) : start
+        let first = text.first { !isWhite($0) }
+        let name = source.file.lowercased()
+        let isNamedSo = name.hasSuffix(".geojson") || name.hasSuffix(".json")
+        let isJSON = isNamedSo || first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        return isJSON ? try GeoJSONReader.read(source) : try VenueTableReader.read(source)
+    }
 }
 
 /// Texts of a file as the fields of a place.
