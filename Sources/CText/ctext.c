@@ -95,6 +95,48 @@ int32_t ctext_transliterate(int32_t rules, const uint16_t *text, int32_t length,
     return U_SUCCESS(error) ? used : -1;
 }
 
+// Letters of what the pinyin rules say, without tones, ü as v; returns how many syllables were written.
+static int32_t letters_of(const UChar *latin, int32_t length, char result[][8], int32_t count) {
+    int32_t syllable = 0, place = 0;
+    for (int32_t i = 0; i < length && syllable < count; i++) {
+        if (latin[i] == ' ') {
+            if (place) syllable++;
+            place = 0;
+        } else if (latin[i] >= 'a' && latin[i] <= 'z' && place < 7) {
+            result[syllable][place++] = (char)latin[i];
+            result[syllable][place] = 0;
+        } else if (latin[i] == 0x308 && place && result[syllable][place - 1] == 'u') {
+            result[syllable][place - 1] = 'v';
+        }
+    }
+    return syllable + (place > 0);
+}
+
+void ctext_syllable(uint32_t scalar, int32_t isFamilyName, char result[8]) {
+    // The rules are slow, 20 us a character. They read a character by whether it begins the text, as a family name
+    // does, and hardly ever by its neighbours, so what they said of one character is kept.
+    static char kept[2][0xA000 - 0x3400][8];
+    static pthread_mutex_t keeping = PTHREAD_MUTEX_INITIALIZER;
+    result[0] = 0;
+    if (scalar < 0x3400 || scalar >= 0xA000) return;
+    char *place = kept[isFamilyName != 0][scalar - 0x3400];
+    pthread_mutex_lock(&keeping);
+    if (!place[0]) {
+        UChar name[2], latin[64], letters[64];
+        name[isFamilyName ? 0 : 1] = (UChar)scalar;
+        name[isFamilyName ? 1 : 0] = isFamilyName ? 0x660E : 0x738B;  // 明, 王
+        char syllables[2][8] = {"", ""};
+        int32_t length = ctext_transliterate(ctext_pinyin, name, 2, latin, 64);
+        if (length > 0 && length <= 64) length = ctext_normalize(ctext_decompose, latin, length, letters, 64);
+        if (length > 0 && length <= 64 && letters_of(letters, length, syllables, 2) == 2)
+            memcpy(place, syllables[isFamilyName ? 0 : 1], 8);
+        else
+            place[0] = '?';
+    }
+    if (place[0] != '?') memcpy(result, place, 8);
+    pthread_mutex_unlock(&keeping);
+}
+
 int32_t ctext_words(const uint16_t *text, int32_t length, int32_t *bounds, int32_t capacity) {
     static UBreakIterator *breaker;
     UErrorCode error = U_ZERO_ERROR;

@@ -44,6 +44,20 @@ enum ICU {
         Unicode.Scalar(ctext_simplified(scalar.value)) ?? scalar
     }
 
+    /// The sound of a Han character in pinyin without its tone; empty for none.
+    static func syllable(_ scalar: Unicode.Scalar, isFamilyName: Bool) -> String {
+        var letters = [CChar](repeating: 0, count: 8)
+        unsafe letters.withUnsafeMutableBufferPointer { buffer in
+            unsafe ctext_syllable(scalar.value, isFamilyName ? 1 : 0, buffer.baseAddress)
+        }
+        let v = CChar(bitPattern: 0x76)
+        return String(
+            String.UnicodeScalarView(
+                letters.prefix { $0 != 0 }.map { $0 == v ? "\u{FC}" : Unicode.Scalar(UInt8(bitPattern: $0)) }
+            )
+        )
+    }
+
     static func normalized(_ text: [UInt16], _ form: Form) -> [UInt16] {
         unsafe written(from: text) { source, length, result, capacity in
             unsafe ctext_normalize(form.code, source, length, result, capacity)

@@ -3,29 +3,31 @@
 ///
 /// Opens ICU's pinyin rules, a tenth of a second once a process: call it when a name is written, and store the result.
 package func pinyinKeys(_ name: String) -> [String] {
+    let runs = runs(of: name)
+    guard runs.contains(where: { $0.script != .other }) else { return [] }
     var family: [String] = []
     var given: [String] = []
-    for run in runs(of: name) {
-        var words = spelled(run)
-        if run.script == .han, family.isEmpty, given.isEmpty {
-            let length = min(familyNameLength(run.text), words.count)
-            family = Array(words[..<length])
-            words.removeFirst(length)
-        } else if run.script == .kana, family.isEmpty, given.isEmpty {
-            family = words
-            words = []
+    for run in runs {
+        let isFirst = family.isEmpty && given.isEmpty
+        switch run.script {
+        case .han where isFirst:
+            (family, given) = spelledFullName(run.text)
+        case .han:
+            given += run.text.unicodeScalars.map { ICU.syllable($0, isFamilyName: false) }.filter { !$0.isEmpty }
+        case .kana:
+            if isFirst { family = romaji(run.text) } else { given += romaji(run.text) }
+        case .other:
+            given.append(run.text)
         }
-        given += words
     }
-    let isForeign = runs(of: name).contains { $0.script != .other }
-    guard isForeign, !(family + given).isEmpty else { return [] }
-    var keys = combinations(family, given)
+    guard !(family + given).isEmpty else { return [] }
+    var keys = combinations(typed(family, "u"), typed(given, "u"))
     // 吕 is typed lv on a Chinese keyboard and lu by everybody else.
     if (family + given).contains(where: { $0.contains("\u{FC}") }) {
-        keys += combinations(family.map(withV), given.map(withV))
+        keys += combinations(typed(family, "v"), typed(given, "v"))
     }
     var seen: Set<String> = []
-    return keys.map { fold($0) }.filter { seen.insert($0).inserted }
+    return keys.filter { seen.insert($0).inserted }
 }
 
 private func combinations(_ family: [String], _ given: [String]) -> [String] {
@@ -39,8 +41,9 @@ private func combinations(_ family: [String], _ given: [String]) -> [String] {
     ]
 }
 
-private func withV(_ syllable: String) -> String {
-    String(String.UnicodeScalarView(syllable.unicodeScalars.map { $0 == "\u{FC}" ? "v" : $0 }))
+/// The syllables with another letter for ü.
+private func typed(_ syllables: [String], _ letter: Unicode.Scalar) -> [String] {
+    syllables.map { String(String.UnicodeScalarView($0.unicodeScalars.map { $0 == "\u{FC}" ? letter : $0 })) }
 }
 
 private struct Run {
@@ -80,32 +83,29 @@ private func runs(of name: String) -> [Run] {
     return runs
 }
 
-/// Syllables of Han characters and words of the rest, lower case without tones, ü kept.
-private func spelled(_ run: Run) -> [String] {
-    let latin: [UInt16]
-    switch run.script {
-    case .han: latin = ICU.transliterated(Array(run.text.utf16), by: .pinyin)
-    case .kana: latin = ICU.transliterated(Array(run.text.utf16), by: .romaji)
-    case .other: return [run.text]
+/// The syllables of a Chinese name.
+private func spelledFullName(_ name: String) -> (family: [String], given: [String]) {
+    let scalars = Array(name.unicodeScalars)
+    let length = familyNameLength(name)
+    let given = scalars.dropFirst(length).map { ICU.syllable($0, isFamilyName: false) }
+    var family = [ICU.syllable(scalars[0], isFamilyName: true)]
+    if length == 2 {
+        // 尉迟 and its like sound otherwise than their two characters.
+        let latin = ICU.transliterated(Array((name.prefix(2) + "明").utf16), by: .pinyin)
+        family = Array(latinWords(latin).prefix(2))
     }
-    var words: [String] = []
-    var word = String.UnicodeScalarView()
-    for scalar in String(decoding: ICU.normalized(latin, .decomposed), as: UTF16.self).unicodeScalars {
-        switch scalar {
-        case "a"..."z", "0"..."9":
-            word.append(scalar)
-        case "\u{308}" where word.last == "u":
-            word.removeLast()
-            word.append("\u{FC}")
-        case " ":
-            if !word.isEmpty { words.append(String(word)) }
-            word = String.UnicodeScalarView()
-        default:
-            continue
-        }
-    }
-    if !word.isEmpty { words.append(String(word)) }
-    return words
+    return (family.filter { !$0.isEmpty }, given.filter { !$0.isEmpty })
+}
+
+private func romaji(_ kana: String) -> [String] {
+    latinWords(ICU.transliterated(Array(kana.utf16), by: .romaji))
+}
+
+/// The words of a transliterated text without marks.
+private func latinWords(_ text: [UInt16]) -> [String] {
+    ICU.normalized(text, .decomposed).split(separator: 0x20).map { word in
+        String(decoding: word.compactMap { $0 >= 0x61 && $0 <= 0x7A ? UInt8($0) : nil }, as: UTF8.self)
+    }.filter { !$0.isEmpty }
 }
 
 /// How many characters of a Chinese name are the family's.

@@ -60,6 +60,15 @@ struct FoldTests {
         #expect(changed == [])
     }
 
+    @Test func `the short way folds as ICU does`() {
+        var differing: [Unicode.Scalar] = []
+        for value in [0..<0x3100, 0x3400..<0xA000].joined() {
+            guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+            if fold("a \(scalar)b") != foldedUnicode("a \(scalar)b") { differing.append(scalar) }
+        }
+        #expect(differing == [])
+    }
+
     @Test func `the table of simplified characters says what ICU says`() {
         var differing: [Unicode.Scalar] = []
         for value in UInt32(0x3400)..<0xA000 {

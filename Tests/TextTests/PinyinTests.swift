@@ -12,6 +12,8 @@ struct PinyinTests {
         ("曾小贤", ["zengxiaoxian", "zeng xiao xian", "zeng xiaoxian", "xiaoxian zeng"]),
         ("吕布", ["lubu", "lu bu", "bu lu", "lvbu", "lv bu", "bu lv"]),
         ("王Eric🌸", ["wangeric", "wang eric", "eric wang"]),
+        ("吕Vera", ["luvera", "lu vera", "vera lu", "lvvera", "lv vera", "vera lv"]),
+        ("尉迟恭", ["yuchigong", "yu chi gong", "yuchi gong", "gong yuchi"]),
         ("タナカ ハナコ", ["tanakahanako", "tanaka hanako", "hanako tanaka"]),
         ("さくら", ["sakura"]),
         ("コーヒー", ["kohi"]),

@@ -31,6 +31,10 @@ enum { ctext_pinyin = 0, ctext_romaji = 1, ctext_traditional_to_simplified = 2 }
 /// Opening the pinyin rules takes about a tenth of a second, once a process.
 int32_t ctext_transliterate(int32_t rules, const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity);
 
+/// The sound of a Han character in pinyin without its tone, ü as v; empty for a character that has none. It depends on
+/// whether the character is a family name. The first call opens the pinyin rules; an answer once given is kept.
+void ctext_syllable(uint32_t scalar, int32_t isFamilyName, char result[8]);
+
 /// The words of a text as pairs of start and end (UAX 29, with dictionaries for Chinese and Japanese), without what lies
 /// between them. Answers with the number of integers.
 int32_t ctext_words(const uint16_t *text, int32_t length, int32_t *bounds, int32_t capacity);
