@@ -44,21 +44,65 @@ struct CompletionTests {
 
     @Test(arguments: CompletionScript.allCases)
     func `the shell accepts its script`(script: CompletionScript) throws {
-        let shell = script.rawValue
-        let path = ["/bin", "/usr/bin"].map { "\($0)/\(shell)" }.first {
-            FileManager.default.isExecutableFile(atPath: $0)
-        }
-        guard let path else { return }
+        let flag = script == .fish ? "--no-execute" : "-n"
+        guard let done = try run(script.rawValue, [flag, "/dev/stdin"], input: script.text) else { return }
+
+        #expect(done.status == 0)
+    }
+
+    /// `tertulia` is a function here that answers with the words that it was asked about.
+    @Test(arguments: [
+        ("people sh", "people|sh"), ("came next ''", "came|next|"), ("--color = ne", "--color=ne"),
+        ("--color =", "--color="), ("touch mei @ ex", "touch|mei@ex"), ("touch '\"Mei Sa'", "touch|Mei Sa"),
+        ("plan x --at '15' : 00", "plan|x|--at|15:00"),
+    ])
+    func `bash hands over the words as they were typed`(words: String, asked: String) throws {
+        let script = """
+            \(CompletionScript.bash.text)
+            tertulia() { shift 2; local IFS='|'; printf 'words\\n%s\\tmeaning\\n' "$*" >&3; printf 'words\\n'; }
+            COMP_WORDS=(tertulia \(words)); COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+            exec 3>&1; _tertulia
+            """
+
+        let done = try #require(try run("bash", ["/dev/stdin"], input: script))
+
+        #expect(done.output == "words\n\(asked)\tmeaning\n")
+    }
+
+    @Test(arguments: [
+        ("touch An", "Ana\\ López"), ("touch '\"An'", "Ana López"), ("plan --with = An", "Ana\\ López"),
+    ])
+    func `bash offers a name as the shell needs it`(words: String, offered: String) throws {
+        let prefix = words.contains("=") ? "--with=" : ""
+        let script = """
+            \(CompletionScript.bash.text)
+            tertulia() { printf 'words\\n\(prefix)Ana López\\tmeaning\\n'; }
+            COMP_WORDS=(tertulia \(words)); COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+            _tertulia; printf '%s\\n' "${COMPREPLY[@]}"
+            """
+
+        let done = try #require(try run("bash", ["/dev/stdin"], input: script))
+
+        #expect(done.output == offered + "\n")
+    }
+
+    /// Nil when the machine has no such shell.
+    private func run(_ shell: String, _ arguments: [String], input: String) throws -> (status: Int32, output: String)? {
+        let paths = ["/bin", "/usr/bin"].map { "\($0)/\(shell)" }
+        guard let path = paths.first(where: FileManager.default.isExecutableFile) else { return nil }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = [shell == "fish" ? "--no-execute" : "-n", "/dev/stdin"]
-        let pipe = Pipe()
-        process.standardInput = pipe
+        process.arguments = arguments
+        process.environment = ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+        let (input, source) = (Pipe(), Data(input.utf8))
+        let output = Pipe()
+        process.standardInput = input
+        process.standardOutput = output
         try process.run()
-        pipe.fileHandleForWriting.write(Data(script.text.utf8))
-        try pipe.fileHandleForWriting.close()
+        input.fileHandleForWriting.write(source)
+        try input.fileHandleForWriting.close()
+        let bytes = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-
-        #expect(process.terminationStatus == 0)
+        return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
     }
 }

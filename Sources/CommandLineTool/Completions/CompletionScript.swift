@@ -14,42 +14,41 @@ enum CompletionScript: String, CaseIterable {
     private static let bashText = #"""
         # Completion of tertulia for bash: put it into /etc/bash_completion.d or source it.
         _tertulia() {
-            local word line kind words i
-            # The words again without bash's breaks at = and :, so that --at=15:00 is one word.
-            words=()
+            local word line kind= words=() i
+            # The words again without bash's own breaks at = : and @, so that --at=15:00 is one word.
             for ((i = 1; i <= COMP_CWORD; i++)); do
                 word=${COMP_WORDS[i]}
-                if ((${#words[@]})) && [[ $word == [=:]* || ${COMP_WORDS[i - 1]} == [=:] ]]; then
+                if ((${#words[@]})) && [[ $word == [=:@]* || ${COMP_WORDS[i - 1]} == [=:@] ]]; then
                     words[${#words[@]} - 1]+=$word
                 else
                     words+=("$word")
                 fi
             done
             ((${#words[@]})) || words=("")
-            local typed=${words[${#words[@]} - 1]} current=${COMP_WORDS[COMP_CWORD]}
-            typed=${typed#[\"\']}
+            # What is being typed, whole and as bash sees it, without an opening quote.
+            local typed=${words[${#words[@]} - 1]} current=${COMP_WORDS[COMP_CWORD]} quoted=
+            [[ $current == [=:@] ]] && current=
+            case $typed in [\"\']*) quoted=yes typed=${typed:1} ;; esac
+            case $current in [\"\']*) current=${current:1} ;; esac
             words[${#words[@]} - 1]=$typed
-            [[ $current == [=:] ]] && current=
-            current=${current#[\"\']}
             local kept=$((${#typed} - ${#current}))
             COMPREPLY=()
-            kind=
             while IFS= read -r line; do
                 if [[ -z $kind ]]; then
                     kind=$line
                     continue
                 fi
                 word=${line%%$'\t'*}
-                COMPREPLY+=("$(printf '%q' "${word:kept}")")
+                word=${word:kept}
+                [[ $quoted ]] || printf -v word '%q' "$word"
+                COMPREPLY+=("$word")
             done < <("${COMP_WORDS[0]}" __complete -- "${words[@]}" 2>/dev/null)
             case $kind in
-                files)
+                files | folders)
                     compopt -o filenames 2>/dev/null
-                    while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$current")
-                    ;;
-                folders)
-                    compopt -o filenames 2>/dev/null
-                    while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -d -- "$current")
+                    local action=-f
+                    [[ $kind == folders ]] && action=-d
+                    while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen "$action" -- "$current")
                     ;;
             esac
         }
