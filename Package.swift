@@ -56,7 +56,7 @@ let package = Package(
         // What a person touches.
         .target(
             name: "CommandLineTool",
-            dependencies: ["Planner", "Store", "Text", "Venues", "Calendars", "Invites"],
+            dependencies: ["Planner", "Text", "Venues", "Calendars", "Invites"],
             path: "Sources/CommandLineTool"
         ),
         .executableTarget(name: "tertulia", dependencies: ["CommandLineTool"], path: "Sources/tertulia"),

@@ -1,7 +1,6 @@
 internal import Calendars
 internal import Invites
 internal import Planner
-internal import Store
 
 extension DueItem {
     var document: JSONValue {

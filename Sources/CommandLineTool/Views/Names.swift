@@ -1,6 +1,5 @@
 internal import Calendars
 internal import Invites
-internal import Store
 
 extension NamedPerson {
     var document: JSONValue { ["id": .integer(id.rawValue), "name": .string(name)] }

@@ -1,7 +1,6 @@
 internal import Calendars
 internal import Invites
 internal import Planner
-internal import Store
 
 extension PersonCard {
     var named: NamedPerson { NamedPerson(id: person.id, name: person.name) }

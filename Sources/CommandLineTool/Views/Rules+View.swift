@@ -1,6 +1,5 @@
 internal import Invites
 internal import Planner
-internal import Store
 
 extension Planner.NamedRule {
     var document: JSONValue {
