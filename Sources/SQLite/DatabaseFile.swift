@@ -105,8 +105,10 @@ struct DatabaseFile {
         unsafe access(name, F_OK) == 0
     }
 
+    /// The size of a file, 0 if there is none. What can't be looked at counts as there: leaving it out could hide a change.
     private static func size(of name: String) -> Int {
         var status = stat()
-        return unsafe stat(name, &status) == 0 ? Int(status.st_size) : 0
+        if unsafe stat(name, &status) == 0 { return Int(status.st_size) }
+        return errno == ENOENT ? 0 : Int.max
     }
 }
