@@ -1,0 +1,28 @@
+internal import Calendars
+package import Invites
+internal import Store
+
+/// What a table is wanted for.
+package struct ChoiceWish: Sendable {
+    /// Topics, aliases or free texts.
+    package var topics: [String] = []
+    /// Guests, the planner not counted.
+    package var seats = 10
+    /// As typed: `Sat 15:00`.
+    package var at: String?
+    /// Only people of this circle.
+    package var circle: String?
+    package var with: [String] = []
+    package var without: [String] = []
+
+    package init() {}
+}
+
+/// A table for a wish, with the names that the command shows.
+package struct ChoiceCard: Sendable {
+    package var topics: [String]
+    package var seats: Int
+    package var outcome: TableOutcome
+    package var names: [Person.ID: String]
+    package var turnout: Turnout
+}

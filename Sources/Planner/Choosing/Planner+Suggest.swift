@@ -1,0 +1,92 @@
+internal import Calendars
+package import Invites
+internal import Store
+
+extension Planner {
+    /// The table for a wish; changes nothing.
+    package func suggest(_ wish: ChoiceWish) throws -> ChoiceCard {
+        try read { records in
+            if let at = wish.at { _ = try instant(at, in: zone(try settings(records).zone)) }
+            return try choose(wish, in: records)
+        }
+    }
+
+    /// The best people for a topic, without the rules of a table.
+    package func rank(_ wish: ChoiceWish, limit: Int) throws -> (
+        topics: [String], seats: [TableChoice.Seat], names: [Person.ID: String]
+    ) {
+        guard limit > 0 else { throw PlannerError.usage("--ranking is a number from 1") }
+        return try read { records in
+            let problem = try problem(for: wish, in: records)
+            let seats = TableRanking.best(problem.problem.candidates, count: limit, settings: problem.problem.settings)
+            return (wish.topics, seats, problem.material.names)
+        }
+    }
+
+    struct PosedProblem {
+        var problem: TableProblem
+        var material: ChoiceMaterial
+        var name: @Sendable (Person.ID) -> String
+    }
+
+    func problem(
+        for wish: ChoiceWish,
+        event: Event.ID? = nil,
+        in records: Records
+    ) throws -> PosedProblem {
+        guard !wish.topics.isEmpty else { throw PlannerError.usage("say what the table is about with --topic") }
+        let topics = try wish.topics.map { try Checked.name($0, what: "a topic") }
+        let seats = try Checked.number(wish.seats, in: 1...1000, what: "--seats")
+        let circle = try wish.circle.map { try self.circle($0, in: records).id }
+        let must = try people(wish.with, in: records)
+        let excluded = try people(wish.without, in: records)
+        if let both = must.first(where: { one in excluded.contains { $0.id == one.id } }) {
+            throw PlannerError.usage("\(both.name) is named by --with and by --without; choose one")
+        }
+        var material = try material(topics: topics, event: event, circle: circle, in: records)
+        let present = Set(material.candidates.map(\.id))
+        let missing = Set(must.map(\.id)).subtracting(present)
+        if !missing.isEmpty, circle != nil {
+            let everybody = try self.material(topics: topics, event: event, in: records)
+            material.candidates += everybody.candidates.filter { missing.contains($0.id) }
+            material.candidates.sort { $0.id < $1.id }
+        }
+        guard !material.candidates.isEmpty else {
+            throw PlannerError.refused(
+                "there is nobody to choose from; `tertulia import` or `people add` brings people in"
+            )
+        }
+        let rules = try records.rules()
+        let names = material.names
+        return PosedProblem(
+            problem: TableProblem(
+                candidates: material.candidates,
+                ties: material.ties,
+                must: must.map(\.id),
+                excluded: excluded.map(\.id),
+                never: rules.filter { $0.kind == .never }.map { TablePair($0.a, $0.b) },
+                couples: rules.filter { $0.kind == .couple }.map { TablePair($0.a, $0.b) },
+                settings: TableSettings(seats: seats)
+            ),
+            material: material,
+            name: { names[$0] ?? "somebody" }
+        )
+    }
+
+    func choose(_ wish: ChoiceWish, event: Event.ID? = nil, in records: Records) throws -> ChoiceCard {
+        let posed = try problem(for: wish, event: event, in: records)
+        let solver = TableSolver(effort: .usual(for: posed.problem.candidates.count))
+        let outcome = solver.solve(posed.problem, name: posed.name)
+        var parties: [Turnout.Party] = []
+        if case .table(let choice) = outcome {
+            parties = choice.table.map { Turnout.Party(chance: Double($0.chance) / 1000) }
+        }
+        return ChoiceCard(
+            topics: wish.topics,
+            seats: wish.seats,
+            outcome: outcome,
+            names: posed.material.names,
+            turnout: Turnout(parties)
+        )
+    }
+}

@@ -1,0 +1,38 @@
+package import Calendars
+package import Invites
+internal import Store
+package import Venues
+
+/// One guest of an event.
+package struct GuestCard: Sendable {
+    package var person: NamedPerson
+    package var email: String?
+    package var invitation: Invitation
+}
+
+/// Everything about one event.
+package struct EventCard: Sendable {
+    package var event: Event
+    package var zone: Zone
+    package var topics: [String]
+    package var venue: Venue?
+    /// In the order in which people were chosen; those who were forgotten are counted but not named.
+    package var guests: [GuestCard]
+    package var turnout: Turnout
+    /// What the planner should know or do: who moved off the waiting list, whom to tell.
+    package var remarks: [String] = []
+    /// Who is next in line, with the reason.
+    package var next: [(person: NamedPerson, reason: String)] = []
+}
+
+/// A message that is ready to be sent to one guest, and the files that go with it.
+package struct OutgoingMessage: Sendable {
+    package var person: NamedPerson
+    package var email: String?
+    package var kind: LetterKind
+    package var subject: String
+    package var body: String
+    package var calendar: [UInt8]
+    /// ASCII, without a folder: `coffee-compilers-ana-garcia-12.ics`.
+    package var fileName: String
+}

@@ -1,0 +1,140 @@
+internal import Calendars
+package import Invites
+internal import Store
+
+/// Who came and who did not, as the planner says after an event.
+package struct AttendanceReport: Sendable {
+    package var came: [String] = []
+    package var noShows: [String] = []
+    package var lateCancels: [String] = []
+    /// Names of people who were not invited; a name that nobody has becomes a person.
+    package var walkIns: [String] = []
+    package var unknown: [String] = []
+
+    package init() {}
+}
+
+extension Planner {
+    /// Writes an answer into the journal. The last answer holds; all are kept.
+    package func rsvp(
+        _ eventWord: String,
+        _ who: String,
+        _ answer: Answer,
+        party: Int? = nil,
+        note: String = ""
+    ) throws -> EventCard {
+        let party = try Checked.number(party ?? 1, in: 1...50, what: "--party")
+        let note = try Checked.note(note)
+        return try write { records in
+            let event = try event(eventWord, in: records)
+            let guest = try person(who, in: records)
+            var remarks: [String] = []
+            let before = try records.invitation(of: guest.id, to: event.id)
+            let invitation = try before ?? records.insertInvitation(of: guest.id, to: event.id, state: .chosen)
+            if before == nil { remarks.append("\(guest.name) was not on the list of \(event.slug) and is now") }
+            let entry = AnswerEntry(
+                answer: answer,
+                partySize: answer == .no ? 1 : party,
+                note: note,
+                source: .hand,
+                sequence: event.sequence,
+                stamp: now,
+                receivedAt: now
+            )
+            try records.append(entry, to: invitation.id)
+            let moved = try records.settle(event.id)
+            remarks += try seatRemarks(moved, in: records)
+            var next: [(person: NamedPerson, reason: String)] = []
+            if answer == .no, before?.answer != .no, event.start > now, event.status == .planned {
+                next = try moveUp(after: guest.name, in: event, records)
+            }
+            var card = try card(of: event.id, in: records)
+            card.remarks = remarks
+            card.next = next
+            return card
+        }
+    }
+
+    /// After a decline the first on standby who may sit with the others is chosen; a couple moves up together.
+    private func moveUp(
+        after leaver: String,
+        in event: Event,
+        _ records: Records
+    ) throws -> [(person: NamedPerson, reason: String)] {
+        let invitations = try records.invitations(of: event.id)
+        let seated = invitations.filter { $0.state != .standby && $0.answer != .no }.map(\.person)
+        let rules = try records.rules()
+        func partners(_ kind: TableRule.Kind, _ id: Person.ID) -> [Person.ID] {
+            rules.filter { $0.kind == kind && ($0.a == id || $0.b == id) }.map { $0.a == id ? $0.b : $0.a }
+        }
+        let wave = (invitations.map(\.wave).max() ?? 0) + 1
+        for candidate in invitations where candidate.state == .standby {
+            let group = [candidate.person] + partners(.couple, candidate.person)
+            let clashes = group.contains { one in partners(.never, one).contains { seated.contains($0) } }
+            guard !clashes else { continue }
+            var moved: [(person: NamedPerson, reason: String)] = []
+            for id in group where !seated.contains(id) {
+                guard let person = try records.person(id), !person.doNotInvite else { continue }
+                var invitation = try records.insertInvitation(of: id, to: event.id, state: .standby)
+                invitation.state = .chosen
+                invitation.wave = wave
+                try records.update(invitation)
+                moved.append((NamedPerson(id: id, name: person.name), "next in line after \(leaver) declined"))
+            }
+            if !moved.isEmpty { return moved }
+        }
+        return []
+    }
+
+    /// Writes down who came. Saying it again changes it; coming is a touch.
+    package func came(_ eventWord: String, _ report: AttendanceReport) throws -> EventCard {
+        try write { records in
+            var event = try event(eventWord, in: records)
+            let said: [(Attendance, [String])] = [
+                (.came, report.came), (.noShow, report.noShows), (.lateCancel, report.lateCancels),
+                (.unknown, report.unknown),
+            ]
+            var marked: [Person.ID: Attendance] = [:]
+            var remarks: [String] = []
+            func mark(_ guest: NamedPerson, _ attendance: Attendance) throws {
+                if let other = marked[guest.id], other != attendance {
+                    throw PlannerError.usage(
+                        "\(guest.name) is named as \(other.rawValue) and as \(attendance.rawValue)"
+                    )
+                }
+                marked[guest.id] = attendance
+                let before = try records.invitation(of: guest.id, to: event.id)
+                var invitation = try before ?? records.insertInvitation(of: guest.id, to: event.id, state: .chosen)
+                if before == nil, attendance != .walkIn {
+                    remarks.append("\(guest.name) was not on the list of \(event.slug) and is now")
+                }
+                invitation.attendance = attendance
+                invitation.attendanceAt = attendance == .unknown ? nil : now
+                try records.update(invitation)
+            }
+            for (attendance, whos) in said {
+                for guest in try people(whos, in: records) { try mark(guest, attendance) }
+            }
+            for name in report.walkIns { try mark(try walkIn(name, &remarks, in: records), .walkIn) }
+            guard !marked.isEmpty else { throw PlannerError.usage("say who came: tertulia came \(event.slug) WHO…") }
+            if event.start <= now, event.status == .planned {
+                event.status = .done
+                try records.update(event)
+            }
+            var card = try card(of: event.id, in: records)
+            card.remarks = remarks
+            return card
+        }
+    }
+
+    /// Somebody who is known, or a new person of that name.
+    private func walkIn(_ name: String, _ remarks: inout [String], in records: Records) throws -> NamedPerson {
+        let found = try records.people(meaning: name)
+        if found.count > 1 { return try person(name, in: records) }
+        if let known = found.first { return known }
+        let name = try Checked.name(name)
+        let id = try records.insert(Person(id: Person.ID(rawValue: 0), name: name, createdAt: now), import: nil)
+        remarks.append("\(name) is a new person: number \(id.rawValue)")
+        return NamedPerson(id: id, name: name)
+    }
+}

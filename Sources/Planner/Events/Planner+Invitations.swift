@@ -1,0 +1,130 @@
+internal import Calendars
+internal import Invites
+internal import Store
+internal import Venues
+
+/// Messages to send, and the planner's own calendar file.
+package struct InvitationBatch: Sendable {
+    package var event: EventCard
+    package var messages: [OutgoingMessage]
+    package var ownCalendar: [UInt8]
+    package var ownFileName: String
+}
+
+extension Planner {
+    /// Makes the messages of an event, one for each guest, and notes that they were invited.
+    ///
+    /// Without `whos` it is everybody at the table who has not declined; again it is the same SEQUENCE with a new
+    /// DTSTAMP. For a cancelled event the messages say so, and go to those who were invited.
+    package func invite(_ eventWord: String, _ whos: [String] = []) throws -> InvitationBatch {
+        try write { records in
+            let event = try event(eventWord, in: records)
+            let settings = try settings(records)
+            guard !settings.name.isEmpty, !settings.email.isEmpty else {
+                throw PlannerError.refused(
+                    "invitations need your name and e-mail address: tertulia init --name NAME --email ADDRESS"
+                )
+            }
+            var remarks: [String] = []
+            let invitations = try guests(whos, of: event, &remarks, in: records)
+            let venue = try event.venue.flatMap { try records.venue($0) }
+            let sheet = InvitationSheet(
+                event: event,
+                zone: zone(event.zone),
+                venue: venue,
+                settings: settings,
+                now: now,
+                others: event.guestList == .open ? try calendarGuests(of: event, in: records) : []
+            )
+            var messages: [OutgoingMessage] = []
+            for invitation in invitations {
+                guard let person = try records.person(invitation.person) else { continue }
+                messages.append(
+                    try sheet.message(
+                        to: person,
+                        email: try records.email(of: person.id),
+                        invitation: invitation,
+                        guestZone: person.zone.isEmpty ? nil : zone(person.zone)
+                    )
+                )
+                try noteSent(invitation, event: event, hasEmail: messages.last?.email != nil, in: records)
+            }
+            var card = try card(of: event.id, in: records)
+            card.remarks = remarks
+            return InvitationBatch(
+                event: card,
+                messages: messages,
+                ownCalendar: try sheet.own(guests: try calendarGuests(of: event, in: records)),
+                ownFileName: "\(event.slug)-planner.ics"
+            )
+        }
+    }
+
+    private func guests(
+        _ whos: [String],
+        of event: Event,
+        _ remarks: inout [String],
+        in records: Records
+    ) throws -> [Invitation] {
+        let isCancelled = event.status == .cancelled
+        guard !whos.isEmpty else {
+            let all = try records.invitations(of: event.id).filter { invitation in
+                if isCancelled { return invitation.invitedAt != nil && invitation.answer != .no }
+                return invitation.state != .standby && invitation.answer != .no
+            }
+            guard !all.isEmpty else {
+                throw PlannerError.refused(
+                    isCancelled
+                        ? "nobody was invited to \(event.slug), so nobody has to be told"
+                        : "nobody at the table of \(event.slug) is left to invite; name somebody"
+                )
+            }
+            return all
+        }
+        return try people(whos, in: records).map { guest in
+            let before = try records.invitation(of: guest.id, to: event.id)
+            if before == nil { remarks.append("\(guest.name) was not on the list of \(event.slug) and is now") }
+            return try before ?? records.insertInvitation(of: guest.id, to: event.id, state: .chosen)
+        }
+    }
+
+    private func noteSent(_ invitation: Invitation, event: Event, hasEmail: Bool, in records: Records) throws {
+        var sent = invitation
+        if event.status != .cancelled {
+            if sent.state == .chosen || sent.state == .standby { sent.state = .invited }
+            sent.invitedAt = sent.invitedAt ?? now
+            sent.wave = max(sent.wave, 1)
+            sent.channel = sent.channel ?? (hasEmail ? .mail : .chat)
+        }
+        sent.sentSequence = event.sequence
+        try records.update(sent)
+    }
+
+    /// Everybody who is invited and has a mail address, as a calendar shows them.
+    private func calendarGuests(of event: Event, in records: Records) throws -> [Attendee] {
+        try records.invitations(of: event.id).compactMap { invitation in
+            guard invitation.state != .standby, invitation.invitedAt != nil,
+                let person = try records.person(invitation.person), let email = try records.email(of: person.id)
+            else { return nil }
+            return Attendee(
+                name: person.name,
+                email: email,
+                status: InvitationSheet.status(invitation.answer),
+                isAsked: false
+            )
+        }
+    }
+
+    /// All events as one calendar file, without METHOD and without anybody's address.
+    package func exportCalendar() throws -> [UInt8] {
+        try read { records in
+            let events = try records.events().filter { $0.status != .cancelled }.map { event in
+                let venue = try event.venue.flatMap { try records.venue($0) }
+                var entry = InvitationSheet.entry(event, zone: zone(event.zone), venue: venue, stamp: event.updatedAt)
+                entry.status = .confirmed
+                return entry
+            }
+            return try InvitationSheet.serialize(CalendarObject(events: events, name: "Tertulia"))
+        }
+    }
+}

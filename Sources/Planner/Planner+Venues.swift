@@ -1,0 +1,106 @@
+internal import Invites
+internal import Calendars
+internal import Store
+package import Venues
+
+/// What the planner types about a venue; nil leaves it as it is.
+package struct VenueEdit: Sendable {
+    package var name: String?
+    package var address: String?
+    package var latitude: Double?
+    package var longitude: Double?
+    package var seats: Int?
+    package var noise: Venue.Noise?
+    package var minimumSpend: String?
+    package var hours: String?
+    package var url: String?
+    package var note: String?
+
+    package init() {}
+}
+
+/// A venue with what happened there.
+package struct VenueCard: Sendable {
+    package var venue: Venue
+    package var events: Int
+}
+
+extension Planner {
+    package func venues() throws -> [VenueCard] {
+        try read { records in
+            let counts = try records.eventCounts()
+            return try records.venues().map { VenueCard(venue: $0, events: counts[$0.id] ?? 0) }
+        }
+    }
+
+    package func showVenue(_ word: String) throws -> VenueCard {
+        try read { records in
+            let venue = try venue(word, in: records)
+            return VenueCard(venue: venue, events: try records.eventCounts()[venue.id] ?? 0)
+        }
+    }
+
+    package func addVenue(_ edit: VenueEdit) throws -> VenueCard {
+        let draft = try checked(edit, onto: Venue(id: Venue.ID(rawValue: 0), name: Checked.name(edit.name ?? "")))
+        return try write { records in
+            let (id, isNew) = try records.insert(draft, import: nil)
+            guard isNew, let venue = try records.venue(id) else {
+                throw PlannerError.refused("\(draft.name) is here already as number \(id.rawValue); use `venues edit`")
+            }
+            return VenueCard(venue: venue, events: 0)
+        }
+    }
+
+    package func editVenue(_ word: String, _ edit: VenueEdit) throws -> VenueCard {
+        _ = try checked(edit, onto: Venue(id: Venue.ID(rawValue: 0), name: "venue"))
+        return try write { records in
+            let venue = try checked(edit, onto: try self.venue(word, in: records))
+            try records.update(venue)
+            return VenueCard(venue: venue, events: try records.eventCounts()[venue.id] ?? 0)
+        }
+    }
+
+    private func checked(_ edit: VenueEdit, onto old: Venue) throws -> Venue {
+        var venue = old
+        if let name = edit.name { venue.name = try Checked.name(name) }
+        if let address = edit.address { venue.address = try Checked.line(address, what: "an address") }
+        if let latitude = edit.latitude, let longitude = edit.longitude {
+            try Checked.coordinates(latitude: latitude, longitude: longitude)
+            venue.latitude = latitude
+            venue.longitude = longitude
+        }
+        if let seats = edit.seats { venue.seats = try Checked.number(seats, in: 1...100_000, what: "--seats") }
+        venue.noise = edit.noise ?? venue.noise
+        if let spend = edit.minimumSpend { venue.minimumSpend = try Checked.line(spend, what: "--minimum-spend") }
+        if let hours = edit.hours { venue.hours = try Checked.line(hours, what: "--hours") }
+        if let url = edit.url { venue.url = try Checked.url(url) }
+        if let note = edit.note { venue.note = try Checked.note(note) }
+        return venue
+    }
+
+    /// The venues for an event, the best first, with the reasons.
+    package func suggestVenues(for word: String) throws -> [VenueSuggestion] {
+        try read { records in
+            let event = try event(word, in: records)
+            let zone = zone(event.zone)
+            let start = zone.local(at: event.start)
+            let invitations = try records.invitations(of: event.id)
+            let turnout = try forecast(of: event, invitations: invitations, in: records)
+            let homes = try invitations.filter { $0.state != .standby && $0.answer != .no }.compactMap { invitation in
+                try records.person(invitation.person).flatMap {
+                    Place(latitude: $0.latitude, longitude: $0.longitude)
+                }
+            }
+            let low = max(1, turnout.low) + 1
+            let wish = VenueWish(
+                heads: low...max(low, turnout.high + 1),
+                weekday: start.date.weekday.rawValue,
+                start: start.hour * 60 + start.minute,
+                duration: Int(event.end.seconds - event.start.seconds) / 60,
+                homes: homes,
+                wantsQuiet: true
+            )
+            return VenueSuggestion.ranked(try records.venues(), for: wish)
+        }
+    }
+}
