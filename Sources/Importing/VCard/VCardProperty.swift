@@ -66,7 +66,7 @@ struct VCardProperty {
     }
 
     private static func capitals(_ bytes: ArraySlice<UInt8>) -> String {
-        String(decoding: bytes.prefix(64).lazy.map(ASCII.uppercased), as: UTF8.self)
+        String(decoding: bytes.prefix(64).map(ASCII.uppercased), as: UTF8.self)
     }
 
     private mutating func addParameters(_ part: ArraySlice<UInt8>) {
