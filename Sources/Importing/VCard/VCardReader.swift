@@ -32,7 +32,7 @@ package struct VCardReader {
     private var deeper = 0
     /// Cards that ended inside the open one. When something of the open card follows, they belonged to it; when the file
     /// ends instead, the open card had lost its end and they are cards like all others.
-    private var inner: [VCardCard] = []
+    private var inner: [(card: VCardCard, depth: Int)] = []
     private var followsAgent = false
 
     package init(source: ByteSource) throws(ImportError) {
@@ -112,8 +112,8 @@ package struct VCardReader {
                 }
                 begin()
             }
-            inner.removeAll()
             guard deeper == 0 else { return }
+            dropInner(of: open.count)
             let last = open.count - 1
             open[last].size &+= lines.length
             if open[last].size <= Self.cardLimit { try take(property, into: last) }
@@ -151,17 +151,22 @@ package struct VCardReader {
             return
         }
         followsAgent = false
+        dropInner(of: open.count + 1)
         if open.isEmpty {
-            inner.removeAll()
             try emit(card)
         } else if !card.isAgent {
-            inner.append(card)
+            inner.append((card, open.count))
         }
+    }
+
+    /// Something of the card at `depth` follows, so what ended inside of it was indeed a part of it.
+    private mutating func dropInner(of depth: Int) {
+        if !inner.isEmpty { inner.removeAll { $0.depth >= depth } }
     }
 
     /// Cards that were never ended, and those inside of them, in the order of the file.
     private mutating func closeAll() {
-        for card in (open + inner).sorted(by: { $0.line < $1.line }) where !card.isAgent && !card.isEmpty {
+        for card in (open + inner.map(\.card)).sorted(by: { $0.line < $1.line }) where !card.isAgent && !card.isEmpty {
             cards += 1
             events += card.events()
         }
