@@ -13,7 +13,7 @@ struct Annealing {
     /// The furthest from the window that a list may be; 0 unless the window was relaxed.
     private let isWindowSoft: Bool
 
-    private(set) var best: Found?
+    private(set) var best: FoundList?
     private(set) var steps = 0
 
     struct Prices {
@@ -21,23 +21,6 @@ struct Annealing {
         var company = 3 * 256
         var quota = 40 * 256
         var circle = 3000 * 256
-    }
-
-    /// A list that breaks no rule.
-    struct Found: Equatable {
-        var points: Int
-        /// Distance from the window, when that is soft.
-        var outside: Int
-        /// Ids' places in the graph, rising.
-        var people: [Int32]
-
-        /// The total order of lists: nearest to the window, most points, fewest people, smallest ids.
-        func isBetter(than other: Found) -> Bool {
-            if outside != other.outside { return outside < other.outside }
-            if points != other.points { return points > other.points }
-            if people.count != other.people.count { return people.count < other.people.count }
-            return people.lexicographicallyPrecedes(other.people)
-        }
     }
 
     init(_ graph: TableGraph, isWindowSoft: Bool, seed: UInt64) {
@@ -97,10 +80,12 @@ struct Annealing {
     /// What the list is worth with what its broken rules cost.
     private var worth: Int {
         let broken =
-            state.outside &* price.mean &+ state.shortage &* price.company &+ state.quotaMiss &* price.quota
+            outside &* price.mean &+ state.shortage &* price.company &+ state.quotaMiss &* price.quota
             &+ state.circleExcess &* price.circle
         return state.points &- broken >> 8
     }
+
+    private var outside: Int { state.outside(isWindowSoft: isWindowSoft) }
 
     private mutating func move(_ heat: Int) {
         let before = worth
@@ -150,20 +135,7 @@ struct Annealing {
     }
 
     /// Keeps the list if it breaks no rule and is the best so far.
-    private mutating func note() {
-        guard isWindowSoft ? isAllowedButForWindow : state.isAllowed else { return }
-        let outside = isWindowSoft ? state.outside : 0
-        if let best {
-            guard outside < best.outside || (outside == best.outside && state.points >= best.points) else { return }
-        }
-        let found = Found(points: state.points, outside: outside, people: state.seated.sorted())
-        if best.map({ found.isBetter(than: $0) }) ?? true { best = found }
-    }
-
-    private var isAllowedButForWindow: Bool {
-        state.count <= state.graph.settings.largestTable && state.shortage == 0 && state.quotaMiss == 0
-            && state.circleExcess == 0 && state.mean <= 1000 * state.graph.settings.targetHigh
-    }
+    private mutating func note() { state.note(&best, isWindowSoft: isWindowSoft) }
 
     /// Climbs from the best list by every single exchange, until none is better.
     private mutating func polish() {
@@ -205,7 +177,7 @@ struct Annealing {
     }
 
     private mutating func adapt() {
-        price.mean = Self.adapted(price.mean, state.outside > 0, 512...65536)
+        price.mean = Self.adapted(price.mean, outside > 0, 512...65536)
         price.company = Self.adapted(price.company, state.shortage > 0, 256...16384)
         price.quota = Self.adapted(price.quota, state.quotaMiss > 0, 2560...262_144)
         price.circle = Self.adapted(price.circle, state.circleExcess > 0, 65536...4_194_304)

@@ -100,7 +100,7 @@ extension Candidate {
         let (similarity, count, last) = history(facts, question)
         // One event with the very same words a month ago gives about 75, three give 90.
         let attended = 100 * similarity / (similarity + 16384)
-        if attended > 0 {
+        if attended > 0, count > 0 {
             best = attended
             rule = .attended(count: count, last: last)
         }
@@ -125,7 +125,9 @@ extension Candidate {
         for event in facts.attended {
             let similarity = question.similarity(to: event.tokens)
             guard similarity > 0 else { continue }
-            total += similarity * ChanceTables.decay(days: event.daysAgo) >> 16
+            total += (similarity * ChanceTables.decay(days: event.daysAgo)) >> 16
+            // A word in common is not yet a similar event.
+            guard similarity >= 65536 / 6 else { continue }
             count += 1
             if last.map({ event.daysAgo < $0.daysAgo }) ?? true { last = event }
         }

@@ -21,7 +21,7 @@ struct TableSearch {
 
     /// The best list under as many rules as possible, given up in the order of the ladder.
     func relaxed() -> Result<FoundTable, Obstacle> {
-        let short = max(20_000, effort.steps / 6)
+        let short = max(2000, effort.steps / 6)
         for rules in TableRules.ladder {
             let graph = TableGraph(with(rules))
             if let obstacle = Obstacle.find(with(rules), graph), obstacle.isHard(under: rules) {
@@ -65,24 +65,20 @@ struct TableSearch {
 
     private func search(_ graph: TableGraph, _ rules: TableRules, steps: Int) -> FoundTable? {
         let kernel = Kernel.of(graph)
-        let length = min(60_000, max(4096, steps / 3))
+        if var all = Enumeration(kernel, isWindowSoft: !rules.hasWindow) {
+            all.run()
+            return all.best.map { FoundTable($0, kernel, rules, isProven: true, steps: all.steps) }
+        }
+        let length = min(60_000, max(1024, steps / 4))
         var annealing = Annealing(kernel, isWindowSoft: !rules.hasWindow, seed: seed)
         annealing.run(rounds: max(1, steps / length), length: length, isOver: effort.isOver)
-        guard let found = annealing.best else { return nil }
-        return FoundTable(
-            people: found.people.map { kernel.ids[Int($0)] },
-            points: found.points,
-            outside: found.outside,
-            rules: rules,
-            isProven: false,
-            steps: annealing.steps
-        )
+        return annealing.best.map { FoundTable($0, kernel, rules, isProven: false, steps: annealing.steps) }
     }
 
     /// Whom to name when the rules contradict one another in a way that only searching shows: the must-invites without
     /// each of whom a list exists.
     private func blame(_ rules: TableRules) -> Obstacle {
-        let steps = max(20_000, effort.steps / 6)
+        let steps = max(2000, effort.steps / 6)
         let blockers = Set(problem.must).sorted().filter { id in
             var without = problem
             without.must.removeAll { $0 == id }

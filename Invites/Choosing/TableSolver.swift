@@ -105,4 +105,13 @@ struct FoundTable: Sendable {
     var rules: TableRules
     var isProven: Bool
     var steps: Int
+
+    init(_ list: FoundList, _ graph: TableGraph, _ rules: TableRules, isProven: Bool, steps: Int) {
+        people = list.people.map { graph.ids[Int($0)] }
+        points = list.points
+        outside = list.outside
+        self.rules = rules
+        self.isProven = isProven
+        self.steps = steps
+    }
 }

@@ -170,22 +170,3 @@ struct TableState {
         }
     }
 }
-
-extension TableState {
-    /// How far the expected number is outside its window, permille.
-    var outside: Int { graph.settings.window(for: count).distance(mean) }
-
-    /// How many percentage points × people the quotas of new faces and regulars are missed by.
-    var quotaMiss: Int {
-        max(0, graph.settings.novelPercent &* count &- 100 &* newcomers)
-            &+ max(0, 100 &* regulars &- graph.settings.regularPercent &* count)
-    }
-
-    /// Whether every rule holds that the moves of a search don't keep by themselves.
-    var isAllowed: Bool {
-        count <= graph.settings.largestTable && shortage == 0 && outside == 0 && quotaMiss == 0 && circleExcess == 0
-    }
-
-    /// The seated people's ids, rising.
-    var people: [Person.ID] { seated.map { graph.ids[Int($0)] }.sorted() }
-}

@@ -1,0 +1,29 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Measures the product's parts; never part of the product, never timed tests.
+
+let package = Package(
+    name: "tertulia-benchmarks",
+    dependencies: [.package(name: "tertulia", path: "..")],
+    targets: [
+        .target(
+            name: "TableInstances",
+            dependencies: [.product(name: "TertuliaParts", package: "tertulia")]
+        ),
+        .executableTarget(
+            name: "choose",
+            dependencies: ["TableInstances", .product(name: "TertuliaParts", package: "tertulia")]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ]
+}
