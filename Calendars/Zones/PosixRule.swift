@@ -120,7 +120,7 @@ extension PosixRule {
         )
     }
 
-    private init(standard: Clock) {
+    init(standard: Clock) {
         self.standard = standard
     }
 }

@@ -69,4 +69,25 @@ enum DurationForm {
         if rest % 60 > 0 || magnitude == 0 { text += "\(rest % 60)S" }
         return text
     }
+
+    /// The seconds of a DURATION: `P1W`, `P1DT2H`, `-PT15M`; nil for anything else or more than a hundred years.
+    static func seconds(_ bytes: some Collection<UInt8>) -> Int64? {
+        var scanner = ByteScanner(bytes.filter { $0 > 0x20 })
+        let isNegative = scanner.skip("-")
+        if !isNegative { _ = scanner.skip("+") }
+        guard scanner.skip("P") || scanner.skip("p") else { return nil }
+        var total: Int64 = 0
+        var parts = 0
+        while !scanner.isAtEnd, parts < 8 {
+            if scanner.skip("T") || scanner.skip("t") { continue }
+            guard let amount = scanner.number(digits: 1...9), let unit = scanner.peek else { return nil }
+            scanner.index += 1
+            let units: [UInt8: Int64] = [0x57: 604_800, 0x44: 86_400, 0x48: 3600, 0x4D: 60, 0x53: 1]
+            guard let size = units[unit & 0xDF] else { return nil }
+            total += Int64(amount) * size
+            parts += 1
+        }
+        guard scanner.isAtEnd, parts > 0, total <= 100 * 366 * 86_400 else { return nil }
+        return isNegative ? -total : total
+    }
 }

@@ -1,0 +1,83 @@
+/// What any calendar text from outside says: as it is written, range-checked, with what is odd about it.
+public struct CalendarFile: Sendable {
+    /// In upper case.
+    public var method: String?
+    public var product: String?
+    /// What the calendar calls itself.
+    public var name: String?
+    /// The zone that the calendar as a whole hints at.
+    public var zoneHint: String?
+    /// In the order of the file, without zones and reminders.
+    public var items: [CalendarItem] = []
+    /// One sentence each, with the line.
+    public var problems: [String] = []
+    /// Whether everything that begins also ends; false when the text was cut off.
+    public var isWhole = true
+    /// How many calendars stood in the text.
+    public var calendars = 1
+
+    /// Reads a calendar.
+    ///
+    /// - Parameters:
+    ///   - bytes: the text, in UTF-8 or in UTF-16 with a mark; hostile input costs bounded time and memory.
+    ///   - limits: how much of it is read.
+    ///   - decode: makes text of bytes in another charset; without it they are read as Windows-1252.
+    /// - Throws: why it is no calendar at all.
+    public init(
+        _ bytes: [UInt8],
+        limits: ReadingLimits = .file,
+        decode: ((ArraySlice<UInt8>) -> String)? = nil
+    ) throws(CalendarFileError) {
+        var raw = try RawCalendar(bytes, limits: limits, decode: decode)
+        var zones = ZoneResolver()
+        isWhole = raw.isWhole
+        calendars = raw.components.indices.count { raw.components[$0].parent == nil && raw.isNamed($0, "VCALENDAR") }
+        readHead(raw)
+        for index in raw.components.indices where raw.isNamed(index, "VTIMEZONE") {
+            if let (name, rule) = EmbeddedZone.rule(of: index, in: raw) { zones.describe(name, rule) }
+        }
+        for index in raw.components.indices {
+            let name = raw.components[index].name
+            guard
+                !["VCALENDAR", "VTIMEZONE", "VALARM", "STANDARD", "DAYLIGHT"].contains(where: { raw.equals(name, $0) }),
+                Self.isTopLevel(raw.components[index], raw)
+            else { continue }
+            var reader = ItemReader(raw: raw, zones: zones, component: index)
+            items.append(reader.item())
+            zones = reader.zones
+            for problem in reader.problems { raw.problems.note(problem) }
+        }
+        if let method, Self.knownMethods.contains(method) == false {
+            raw.problems.note("the METHOD \(method.prefix(40)) is not one of RFC 5546")
+        }
+        problems = raw.problems.all
+    }
+
+    private static let knownMethods = CalendarObject.Method.allCases.map(\.rawValue)
+
+    /// An item stands in a calendar or alone, not within another item.
+    private static func isTopLevel(_ component: RawCalendar.Component, _ raw: RawCalendar) -> Bool {
+        guard let parent = component.parent else { return true }
+        return raw.isNamed(parent, "VCALENDAR")
+    }
+
+    private mutating func readHead(_ raw: RawCalendar) {
+        for index in raw.components.indices where raw.isNamed(index, "VCALENDAR") {
+            for property in raw.properties(of: index) {
+                let value = raw.bytes[property.value]
+                switch property.name {
+                case .method where method == nil: method = Self.word(value)
+                case .productID where product == nil: product = TextValue.text(value)
+                case .calendarName where name == nil, .name where name == nil: name = TextValue.text(value)
+                case .calendarZone where zoneHint == nil: zoneHint = TextValue.text(value)
+                default: break
+                }
+            }
+        }
+    }
+
+    static func word(_ bytes: ArraySlice<UInt8>) -> String? {
+        let letters = bytes.filter { $0 > 0x20 && $0 != 0x7F }
+        return letters.isEmpty ? nil : String(decoding: letters.prefix(64), as: UTF8.self).uppercased()
+    }
+}
