@@ -255,12 +255,7 @@ extension ArraySlice<UInt8> {
     func isSame(as name: StaticString) -> Bool {
         guard count == name.utf8CodeUnitCount else { return false }
         return name.withUTF8Buffer { buffer in
-            var position = startIndex
-            for unsafeunit in unsafe buffer {
-                if Self.folded(self[position]) != Self.folded(unit) { return false }
-                position += 1
-            }
-            return true
+            indices.allSatisfy { unsafe Self.folded(self[$0]) == Self.folded(buffer[$0 - startIndex]) }
         }
     }
 
