@@ -54,6 +54,10 @@ package enum CommandLineTool {
             return report(error, isChangeStored: isChangeStored, console)
         } catch {
             let told = CommandError(telling: error)
+            if let document = told.document, arguments.contains("--json") {
+                output.write(document.document)
+                try? output.finish()
+            }
             console.writeError(Array("tertulia: \(terminalSafe(told.message))\n".utf8))
             return told.exit
         }

@@ -20,6 +20,8 @@ struct CommandError: Error, Equatable {
     /// What happened, to what, what to do. No period at the end of a single sentence is needed.
     let message: String
     let exit: Exit
+    /// What a script that asked for JSON gets on stdout all the same.
+    var document: JSONValue?
 
     init(_ message: String, _ exit: Exit = .refused) {
         self.message = message

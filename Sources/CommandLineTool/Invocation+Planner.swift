@@ -3,9 +3,11 @@ internal import Planner
 
 extension Invocation {
     /// The use cases over the file that the command line names.
-    var planner: Planner {
+    var planner: Planner { planner(file: settings.dataFile) }
+
+    func planner(file: String) -> Planner {
         Planner(
-            path: settings.dataFile,
+            path: file,
             environment: PlannerEnvironment(
                 now: settings.now,
                 systemZone: Zone.systemName(),

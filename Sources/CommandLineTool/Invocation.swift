@@ -47,6 +47,12 @@ final class Invocation {
         show(document(), write)
     }
 
+    /// Says which file was written.
+    func confirmWritten(_ path: String) {
+        if settings.isQuiet && !settings.isJSON { return }
+        show(["file": .string(path)]) { $0.line("Written: \(path)") }
+    }
+
     /// A remark beside the answer, on stderr.
     func note(_ sentence: String) {
         guard !settings.isQuiet else { return }

@@ -50,6 +50,15 @@ struct CompletionEngine {
         return positional(loose, of: command, typed)
     }
 
+    /// The planner's file that the words name by --data.
+    static func dataFile(in words: [String]) -> String? {
+        for (index, word) in words.enumerated() {
+            if word.hasPrefix("--data=") { return String(word.dropFirst(7)) }
+            if word == "--data", index + 2 < words.count { return words[index + 1] }
+        }
+        return nil
+    }
+
     private func option(_ word: String, _ command: Command?) -> Option? {
         let name = word.drop { $0 == "-" }.prefix { $0 != "=" }
         return (CommandTable.globalOptions + (command?.options ?? [])).first {

@@ -24,10 +24,16 @@ enum JSONValue: Sendable, Equatable {
     /// The text, or null where an empty one means that nothing is known.
     static func known(_ text: String) -> JSONValue { text.isEmpty ? .null : .string(text) }
 
-    /// This object with more members after its own; anything else is left as it is.
-    func with(_ members: [Member]) -> JSONValue {
-        guard case .object(let own) = self else { return self }
-        return .object(own + members)
+    /// This object with the members of another one after its own; anything else is left as it is.
+    func with(members of: JSONValue) -> JSONValue {
+        guard case .object(let own) = self, case .object(let others) = of else { return self }
+        return .object(own + others)
+    }
+
+    /// This object with these members alone.
+    func keeping(_ keys: Set<String>) -> JSONValue {
+        guard case .object(let members) = self else { return self }
+        return .object(members.filter { keys.contains($0.key) })
     }
 
     /// Two spaces for each level and a line end at the end; short lists of numbers on one line.

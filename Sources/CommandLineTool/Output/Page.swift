@@ -23,6 +23,21 @@ struct Page {
         }
     }
 
+    /// Lines as they are, not wrapped: a message to paste.
+    mutating func verbatim(_ text: String) {
+        for part in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            let line = part.last == 0x0D ? part.dropLast() : part
+            lines.append(Styled(String(decoding: line, as: UTF8.self)))
+        }
+    }
+
+    /// A title with a rule up to the right edge.
+    mutating func rule(_ title: Styled) {
+        space()
+        let rest = min(width, 80) - title.width - 4
+        lines.append(Styled("── ", .dim) + title + Styled(" " + String(repeating: "─", count: max(3, rest)), .dim))
+    }
+
     /// An empty line, unless the page is empty or has just had one.
     mutating func space() {
         if let last = lines.last, !last.isEmpty { lines.append("") }

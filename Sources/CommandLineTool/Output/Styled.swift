@@ -168,7 +168,8 @@ extension Styled {
         var isAfterSpace = true
         for span in spans {
             for character in span.text {
-                if pieces.isEmpty || (isAfterSpace && character != " ") { pieces.append(Piece()) }
+                // A percent sign stays with its number.
+                if pieces.isEmpty || (isAfterSpace && character != " " && character != "%") { pieces.append(Piece()) }
                 pieces[pieces.count - 1].append(character, span.style)
                 isAfterSpace = character == " "
             }

@@ -45,7 +45,7 @@ package final class SystemConsole: Console {
     }
 
     /// The errno of the write that failed.
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
         unsafe bytes.withUnsafeBytes { buffer in
             var done = 0
             while done < buffer.count {

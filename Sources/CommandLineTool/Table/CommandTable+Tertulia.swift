@@ -10,11 +10,15 @@ extension CommandTable {
             Noun(name: "calendar", summary: "Files for calendars"),
         ],
         commands: [
-            .`init`, .touch, .due,
+            .`init`, .suggest, .plan, .invite, .rsvp, .came, .touch, .due,
             .peopleList, .peopleShow, .peopleAdd, .peopleEdit, .peopleLink, .peopleNever, .peopleCouple, .peopleRules,
             .peopleDuplicates, .peopleMerge, .peopleForget,
             .topicsList, .topicsAdd, .topicsAlias, .topicsBroader,
             .circlesList, .circlesShow, .circlesAdd,
+            .venuesList, .venuesShow, .venuesAdd, .venuesEdit, .venuesSuggest,
+            .eventsList, .eventsShow, .eventsMove, .eventsEdit, .eventsCancel, .eventsDelete,
+            .calendarExport,
+            .overview,
             .completions, .help, .complete,
         ]
     )

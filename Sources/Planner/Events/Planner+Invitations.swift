@@ -16,7 +16,13 @@ extension Planner {
     ///
     /// Without `whos` it is everybody at the table who has not declined; again it is the same SEQUENCE with a new
     /// DTSTAMP. For a cancelled event the messages say so, and go to those who were invited.
-    package func invite(_ eventWord: String, _ whos: [String] = []) throws -> InvitationBatch {
+    ///
+    /// - Parameter deliver: writes the files; when it throws, nobody was invited.
+    package func invite(
+        _ eventWord: String,
+        _ whos: [String] = [],
+        deliver: (InvitationBatch) throws -> Void = { _ in }
+    ) throws -> InvitationBatch {
         try write { records in
             let event = try event(eventWord, in: records)
             let settings = try settings(records)
@@ -51,12 +57,14 @@ extension Planner {
             }
             var card = try card(of: event.id, in: records)
             card.remarks = remarks
-            return InvitationBatch(
+            let batch = InvitationBatch(
                 event: card,
                 messages: messages,
                 ownCalendar: try sheet.own(guests: try calendarGuests(of: event, in: records)),
                 ownFileName: "\(event.slug)-planner.ics"
             )
+            try deliver(batch)
+            return batch
         }
     }
 

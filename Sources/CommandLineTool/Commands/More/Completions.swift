@@ -1,3 +1,7 @@
+internal import Invites
+internal import Planner
+internal import Venues
+
 extension Command {
     static let completions = Command(
         path: ["completions"],
@@ -28,7 +32,31 @@ extension Command {
         positionals: [Positional("WORD", "What is typed so far", .text, .anyNumber)],
         examples: []
     ) { invocation in
-        let engine = CompletionEngine(table: invocation.table) { _, _ in [] }
-        invocation.output.write(engine.complete(invocation.values.allPositionals("WORD")).lines)
+        let words = invocation.values.allPositionals("WORD")
+        let planner = invocation.planner(file: CompletionEngine.dataFile(in: words) ?? invocation.settings.dataFile)
+        let engine = CompletionEngine(table: invocation.table) { kind, typed in
+            // A shell has no use for an error: no file, no candidates.
+            let found = (try? planner.candidates(kind, typed)) ?? []
+            return found.prefix(50).map { Completion.Candidate(word: $0, meaning: "") }
+        }
+        invocation.output.write(engine.complete(words).lines)
+    }
+}
+
+extension Planner {
+    /// What in the planner's file begins like the text.
+    fileprivate func candidates(_ kind: ValueKind, _ typed: String) throws -> [String] {
+        let start = typed.lowercased()
+        switch kind {
+        case .person: return try completions(ofPeople: typed)
+        case .event: return try completions(ofEvents: typed) + ("next".hasPrefix(start) ? ["next"] : [])
+        case .venue: return try venues().map(\.venue.name).filter { $0.lowercased().hasPrefix(start) }
+        case .topic:
+            return try topics().flatMap { [$0.topic.name] + $0.topic.aliases }.filter {
+                $0.lowercased().hasPrefix(start)
+            }
+        case .circle: return try circles().map(\.circle.name).filter { $0.lowercased().hasPrefix(start) }
+        case .text, .integer, .choice, .file, .folder: return []
+        }
     }
 }

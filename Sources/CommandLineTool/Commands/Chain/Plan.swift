@@ -1,0 +1,60 @@
+internal import Invites
+internal import Planner
+
+extension Command {
+    static let plan = Command(
+        path: ["plan"],
+        summary: "Plan a gathering and choose its table",
+        discussion: """
+            Writes down the event with its table and the people next in line. Nobody is told anything: that is what \
+            `invite` is for. Times are on the clocks of the event's zone.
+            """,
+        group: .chain,
+        positionals: [Positional("TITLE", "What guests read")],
+        options: [
+            .repeated("topic", "TOPIC", "What it is about", .topic, isRequired: true),
+            .value("at", "TIME", "When it begins: 2026-12-12 15:00, 'Sat 15:00'", isRequired: true),
+            .value("for", "DURATION", "How long it lasts: 90m, 2h, 1h30", standard: "2h"),
+            .value("venue", "VENUE", "Where it is", .venue),
+            .value("zone", "ZONE", "Its time zone", standard: "yours"),
+        ] + Option.table,
+        examples: [
+            Example(
+                "tertulia plan \"Coffee and compilers\" --topic compilers --at \"Sat 15:00\" --seats 6",
+                "Six guests on the next Saturday."
+            ),
+            Example(
+                "tertulia plan Tertulia --topic books --at \"2026-12-12 18:00\" --venue \"Quiet Cup\"",
+                "At a place that you have added before."
+            ),
+        ]
+    ) { invocation in
+        let values = invocation.values
+        var plan = EventPlan()
+        plan.title = values.required("TITLE")
+        plan.wish = ChoiceWish(invocation)
+        plan.wish.topics = values.all("topic")
+        plan.at = values.option("at") ?? ""
+        plan.duration = values.option("for")
+        plan.venue = values.option("venue")
+        plan.zone = values.option("zone")
+        plan.seats = values.integer("seats")
+        let card: PlanCard
+        do {
+            card = try invocation.planner.plan(plan)
+        } catch let error as NoTable {
+            guard case .infeasible(let refusal) = error.choice.outcome else { throw error }
+            throw error.choice.error(refusal)
+        }
+        guard case .table(let choice) = card.choice.outcome else { return }
+        let document = card.event.document.keeping(["event", "invitations", "remarks"])
+        invocation.confirm(document.with(members: card.choice.document(of: choice))) { page in
+            page.eventHead(card.event, now: invocation.settings.now)
+            page.space()
+            page.choice(choice, of: card.choice)
+            page.remarks(of: card.event)
+            page.space()
+            page.line("`tertulia invite \(card.event.event.slug)` makes the messages.")
+        }
+    }
+}

@@ -1,0 +1,64 @@
+internal import Invites
+internal import Planner
+
+extension Command {
+    static let suggest = Command(
+        path: ["suggest"],
+        summary: "See who should sit at the table, and why; changes nothing",
+        discussion: """
+            Picks the people who like the topic, whose turn it is, who know somebody else at the table and who will \
+            probably come. Every line of a reason is worth its points, and the points add up. People who may not meet \
+            never do; couples come together.
+
+            A topic is one of yours, one of its other names, or any words, which are matched like a title.
+            """,
+        group: .chain,
+        options: [
+            .repeated("topic", "TOPIC", "What it is about", .topic, isRequired: true),
+            .value("at", "TIME", "When it is, such as 'Sat 15:00' or 2026-12-12 15:00", standard: "now"),
+            .value("ranking", "N", "Instead the N best people, without the rules of a table", .integer(1...Int.max)),
+        ] + Option.table,
+        examples: [
+            Example("tertulia suggest --topic compilers", "The best table for a talk about compilers."),
+            Example(
+                "tertulia suggest --topic go --seats 6 --with Mei --without Tom --at \"Sat 15:00\"",
+                "Six seats on Saturday, one of them for Mei."
+            ),
+        ]
+    ) { invocation in
+        var wish = ChoiceWish(invocation)
+        wish.topics = invocation.values.all("topic")
+        wish.at = invocation.values.option("at")
+        if let limit = invocation.values.integer("ranking") {
+            try rank(wish, limit: limit, invocation)
+            return
+        }
+        let card = try invocation.planner.suggest(wish)
+        switch card.outcome {
+        case .infeasible(let refusal): throw card.error(refusal)
+        case .table(let choice): invocation.show(card.document(of: choice)) { $0.choice(choice, of: card) }
+        }
+    }
+}
+
+extension ChoiceWish {
+    /// What `suggest` and `plan` ask alike.
+    init(_ invocation: Invocation) {
+        self.init()
+        seats = invocation.values.integer("seats") ?? seats
+        circle = invocation.values.option("circle")
+        with = invocation.values.all("with")
+        without = invocation.values.all("without")
+    }
+}
+
+private func rank(_ wish: ChoiceWish, limit: Int, _ invocation: Invocation) throws {
+    let (topics, seats, names) = try invocation.planner.rank(wish, limit: limit)
+    let document: JSONValue = [
+        "topics": JSONValue(topics),
+        "ranking": .array(seats.map { $0.document(name: names[$0.id] ?? "") }),
+    ]
+    invocation.show(document) { page in
+        page.standby(seats.map { ($0, names[$0.id] ?? "") })
+    }
+}

@@ -1,0 +1,13 @@
+internal import Planner
+
+extension Command {
+    static let overview = Command(
+        path: [],
+        summary: "See what is next: the next gathering, open answers, who is due",
+        group: .hidden,
+        examples: []
+    ) { invocation in
+        let overview = try invocation.planner.overview()
+        invocation.show(overview.document) { $0.overview(overview, now: invocation.settings.now) }
+    }
+}

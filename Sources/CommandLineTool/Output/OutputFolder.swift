@@ -1,0 +1,81 @@
+internal import Glibc
+
+/// Writes files whole or not at all, readable by their owner alone.
+struct OutputFolder {
+    /// The folder of the files to come.
+    let path: String
+
+    /// Makes the folder when there is none (0700); one that is there is left as it is.
+    init(at path: String) throws(CommandError) {
+        self.path = path
+        if unsafe mkdir(path, 0o700) == 0 { return }
+        guard errno == EEXIST, Self.isFolder(path) else {
+            throw CommandError(
+                "can't make the folder ‘\(path)’ (\(Self.reason(errno))): make it, or name another one",
+                .cannotCreate
+            )
+        }
+    }
+
+    /// The path of a file in this folder.
+    func path(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
+
+    /// Writes a file into the folder; another one of that name is replaced.
+    func write(_ bytes: [UInt8], to name: String) throws(CommandError) {
+        try Self.write(bytes, to: path(of: name))
+    }
+
+    /// Writes a file; another one of that name is replaced once the new one is whole on the disk.
+    static func write(_ bytes: [UInt8], to path: String) throws(CommandError) {
+        if isSpecial(path) {
+            return try put(bytes, into: path, as: path, flags: O_WRONLY)
+        }
+        let draft = "\(path).\(getpid()).part"
+        do {
+            try put(bytes, into: draft, as: path, flags: O_WRONLY | O_CREAT | O_EXCL)
+        } catch {
+            if error.exit == .diskFailed { _ = unsafe unlink(draft) }
+            throw error
+        }
+        guard unsafe rename(draft, path) == 0 else {
+            let code = errno
+            _ = unsafe unlink(draft)
+            throw CommandError("can't write ‘\(path)’ (\(reason(code))): name another file", .cannotCreate)
+        }
+    }
+
+    private static func put(
+        _ bytes: [UInt8],
+        into path: String,
+        as name: String,
+        flags: Int32
+    ) throws(CommandError) {
+        let descriptor = unsafe open(path, flags | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw CommandError("can't write ‘\(name)’ (\(reason(errno))): name another file", .cannotCreate)
+        }
+        var failure = SystemConsole.write(bytes, to: descriptor)
+        if failure == nil, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { failure = errno }
+        if close(descriptor) != 0, failure == nil { failure = errno }
+        if let failure {
+            throw CommandError(
+                "can't write ‘\(name)’ (\(reason(failure))): free some space, or name another file",
+                .diskFailed
+            )
+        }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// A device or a pipe, which can't be replaced.
+    private static func isSpecial(_ path: String) -> Bool {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return false }
+        return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+    }
+
+    private static func reason(_ code: Int32) -> String { StreamError(code: code).reason }
+}

@@ -1,0 +1,47 @@
+internal import Invites
+internal import Planner
+
+extension ChoiceCard {
+    func name(_ id: Person.ID) -> String { names[id] ?? "somebody" }
+
+    /// As `suggest`: the table with its reasons, who is next, and the forecast.
+    func document(of choice: TableChoice) -> JSONValue {
+        [
+            "topics": JSONValue(topics), "seats": JSONValue(seats),
+            "table": .array(choice.table.map { $0.document(name: name($0.id)) }),
+            "standby": .array(choice.standby.map { $0.document(name: name($0.id)) }),
+            "objective": JSONValue(choice.objective), "relaxed": JSONValue(choice.relaxed),
+            "proven": .bool(choice.isProven), "turnout": turnout.document,
+        ]
+    }
+
+    /// Why there is no table, for a person and for a script.
+    func error(_ refusal: TableRefusal) -> CommandError {
+        var error = CommandError(refusal.because)
+        error.document = [
+            "infeasible": true, "because": .string(refusal.because),
+            "blockers": .array(refusal.blockers.map { NamedPerson(id: $0, name: name($0)).document }),
+        ]
+        return error
+    }
+}
+
+extension Page {
+    /// The table, who is next in line, and how many will come.
+    mutating func choice(_ choice: TableChoice, of card: ChoiceCard) {
+        let columns = "\(rightAligned("chance", 7))\(rightAligned("points", 7))"
+        let title = Styled("The table", .bold)
+        let space = String(repeating: " ", count: max(1, min(width, 80) - title.width - columns.utf8.count))
+        entry(title + Styled(space) + Styled(columns, .dim), "")
+        for seat in choice.table { self.seat(seat, name: card.name(seat.id), indent: 2) }
+        if !choice.standby.isEmpty {
+            heading("Next in line")
+            standby(choice.standby.prefix(8).map { ($0, card.name($0.id)) }, indent: 2)
+        }
+        heading("How many will come")
+        turnout(card.turnout, indent: 2)
+        self.space()
+        line("\(sentence(choice.planLine))")
+        for relaxed in choice.relaxed { entry(Styled("! ", .yellow), Styled(sentence(relaxed))) }
+    }
+}

@@ -1,0 +1,167 @@
+internal import Calendars
+internal import Invites
+internal import Planner
+internal import Venues
+
+extension EventCard {
+    /// As `events show`: the event, its invitations and the forecast.
+    var document: JSONValue {
+        [
+            "event": eventDocument, "invitations": .array(guests.map(\.document)), "turnout": turnout.document,
+            "next": .array(next.map { ["person": $0.person.document, "reason": .string($0.reason)] }),
+            "lookAgainAt": nil, "remarks": JSONValue(remarks),
+        ]
+    }
+
+    var eventDocument: JSONValue {
+        [
+            "id": .integer(event.id.rawValue), "slug": .string(event.slug), "uid": .string(event.uid),
+            "sequence": JSONValue(event.sequence), "title": .string(event.title), "topics": JSONValue(topics),
+            "start": .string(ISO8601.string(event.start, in: zone)),
+            "end": .string(ISO8601.string(event.end, in: zone)), "zone": .string(zone.name),
+            "venue": JSONValue(venue?.name), "seats": JSONValue(event.seats),
+            "status": .string(event.status.rawValue), "description": .string(event.description),
+            "url": .known(event.url), "conference": .known(event.conference),
+            "guestList": .string(event.guestList.rawValue),
+        ]
+    }
+
+    /// Heads that said yes and have a seat.
+    var headsTaken: Int { guests.map(\.invitation).headsTaken }
+}
+
+extension GuestCard {
+    var document: JSONValue {
+        [
+            "person": [
+                "id": .integer(person.id.rawValue), "name": .string(person.name), "email": JSONValue(email),
+            ],
+            "state": .string(invitation.state.rawValue), "wave": JSONValue(invitation.wave),
+            "answer": JSONValue(invitation.answer?.rawValue), "partySize": JSONValue(invitation.partySize),
+            "note": .string(invitation.note), "attendance": .string(invitation.attendance.rawValue), "link": nil,
+        ]
+    }
+
+    /// What to show of the invitation: the answer when there is one, else how far it has come.
+    fileprivate var standing: Styled {
+        switch (invitation.state, invitation.answer) {
+        case (.waiting, _): "\("waiting list", .yellow)"
+        case (_, .yes): "\("yes", .green)"
+        case (_, .maybe): "\("maybe", .yellow)"
+        case (_, .no): "\("no", .red)"
+        case (.chosen, _): invitation.attendance == .walkIn ? "" : "chosen"
+        case (.standby, _): "\("standby", .dim)"
+        case (.invited, _), (.answered, _): "invited"
+        }
+    }
+
+    fileprivate var presence: Styled {
+        switch invitation.attendance {
+        case .came: "\("came", .green)"
+        case .noShow: "\("no-show", .red)"
+        case .lateCancel: "\("late cancel", .yellow)"
+        case .walkIn: "\("walk-in", .green)"
+        case .unknown: ""
+        }
+    }
+}
+
+extension Page {
+    /// One event with its table, answers and forecast.
+    ///
+    /// - Parameter now: from which the days are counted.
+    mutating func event(_ card: EventCard, now: Instant) {
+        eventHead(card, now: now)
+        if !card.guests.isEmpty {
+            space()
+            guests(card.guests)
+        }
+        if card.event.status == .planned, card.event.end > now, !card.guests.isEmpty {
+            space()
+            turnout(card.turnout, indent: 2)
+        }
+        remarks(of: card)
+    }
+
+    mutating func eventHead(_ card: EventCard, now: Instant) {
+        let event = card.event
+        let status: Styled =
+            switch event.status {
+            case .planned: ""
+            case .done: " \("done", .green)"
+            case .cancelled: " \("cancelled", .red)"
+            }
+        line("\(event.title, .bold) \(event.slug, .dim)\(status)")
+        let today = card.zone.local(at: now).date
+        let day = card.zone.local(at: event.start).date
+        let away = "(\(distance(from: today, to: day)))"
+        let place = [card.venue?.name, card.venue?.address].compactMap { $0 }.filter { !$0.isEmpty }
+        fields(
+            [
+                ("when", "\(moments(from: event.start, to: event.end, in: card.zone)) \(card.zone.name) \(away, .dim)"),
+                ("where", Styled(list: place)), ("topics", Styled(list: card.topics)),
+                ("seats", "\(card.headsTaken) of \(event.seats) taken"), ("about", Styled(event.description)),
+                ("page", Styled(event.url)), ("from afar", Styled(event.conference)),
+                ("guests see", event.guestList == .open ? "one another" : ""),
+            ],
+            indent: 2
+        )
+    }
+
+    /// The guests, standby last.
+    mutating func guests(_ guests: [GuestCard]) {
+        var table = TextTable([
+            .number("#"), .text("Guest", minimum: 12), .word("Answer"), .number("Heads"), .word("Came"),
+            .text("Note", minimum: 8),
+        ])
+        let atTable = guests.filter { $0.invitation.state != .standby }
+        for guest in atTable + guests.filter({ $0.invitation.state == .standby }) {
+            let heads = guest.invitation.answer == .yes ? String(guest.invitation.partySize) : ""
+            table.add(
+                Styled(String(guest.person.id.rawValue), .dim),
+                Styled(guest.person.name),
+                guest.standing,
+                Styled(heads),
+                guest.presence,
+                Styled(guest.invitation.note)
+            )
+        }
+        self.table(table, indent: 2)
+    }
+
+    /// What to do next: who moves up, whom to tell.
+    mutating func remarks(of card: EventCard) {
+        guard !card.remarks.isEmpty || !card.next.isEmpty else { return }
+        space()
+        for (person, reason) in card.next {
+            entry(Styled("→ ", .green), "Invite \(Styled(person)): \(reason).")
+        }
+        for remark in card.remarks { entry(Styled("→ ", .yellow), "\(sentence(remark))") }
+    }
+
+    mutating func events(_ cards: [EventCard], now: Instant) {
+        var table = TextTable([
+            .word("When"), .text("Event", minimum: 12), .text("Title", minimum: 12), .number("Yes"),
+            .number("Seats"), .word("Status"),
+        ])
+        for card in cards {
+            let isAhead = card.event.status == .planned && card.event.end > now
+            table.add(
+                Styled(moment(card.event.start, in: card.zone)),
+                Styled(card.event.slug, isAhead ? .bold : .plain),
+                Styled(card.event.title),
+                Styled(String(card.headsTaken)),
+                Styled(String(card.event.seats)),
+                Styled(card.event.status.rawValue, isAhead ? .green : .dim)
+            )
+        }
+        self.table(table)
+    }
+}
+
+/// With a capital letter and a full stop.
+func sentence(_ text: String) -> String {
+    guard let first = text.first else { return "" }
+    let isEnded = text.hasSuffix(".") || text.hasSuffix("?")
+    return first.uppercased() + text.dropFirst() + (isEnded ? "" : ".")
+}
