@@ -13,7 +13,7 @@ struct DemoCircleTests {
     @Test func `the circle is as large as a real one and knows only its own people`() {
         #expect(circle.people.count == 60)
         #expect(circle.topics.count == 14)
-        #expect(circle.circles.count == 6)
+        #expect(circle.circles.count == 7)
         #expect((150...200).contains(circle.ties.count))
         #expect(circle.venues.count == 5)
         #expect(circle.events.count == 16)

@@ -20,6 +20,7 @@ extension DemoCircle {
     /// letter | name
     static let circleText = #"""
         C | Compiler reading group
+        S | Systems lunch
         O | Old office
         B | Bouldering on Tuesdays
         K | Book club

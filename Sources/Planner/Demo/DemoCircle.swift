@@ -80,7 +80,7 @@ struct DemoCircle {
         var start: LocalTime
         var end: LocalTime
         var venue = 1
-        var seats = 8
+        var seats = 10
         /// Answers of the table in its order; whoever comes after the last has not answered.
         var answers: [(answer: Answer, partySize: Int, note: String)] = [
             (.yes, 1, ""), (.yes, 2, "I'd bring a colleague."), (.no, 0, "In Girona that day."), (.yes, 1, ""),
