@@ -15,6 +15,12 @@ let package = Package(
         // C libraries of Debian: a module map each, imported by exactly one Swift module.
         .systemLibrary(name: "CSQLite", path: "Sources/CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CLibical", path: "Sources/CLibical", providers: [.apt(["libical-dev"])]),
+        .systemLibrary(
+            name: "CGMime",
+            path: "Sources/CGMime",
+            pkgConfig: "gmime-3.0",
+            providers: [.apt(["libgmime-3.0-dev"])]
+        ),
         .target(
             name: "CText",
             path: "Sources/CText",
@@ -35,6 +41,7 @@ let package = Package(
         // Tools that know no meetup.
         .target(name: "SQLite", dependencies: ["CSQLite"], path: "Sources/SQLite"),
         .target(name: "Text", dependencies: ["CText"], path: "Sources/Text"),
+        .target(name: "Mail", dependencies: ["CGMime"], path: "Sources/Mail"),
 
         // Files of other products in, one planner's file, and the use cases over both.
         .target(
@@ -72,6 +79,7 @@ let package = Package(
         .testTarget(name: "InvitesTests", dependencies: ["Invites", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
         .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"]),
+        .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"]),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Venues", "TestSupport"]),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"]),
         .testTarget(name: "PlannerTests", dependencies: ["Planner", "Venues", "Calendars", "Invites", "TestSupport"]),
