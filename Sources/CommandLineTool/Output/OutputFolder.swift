@@ -5,16 +5,30 @@ struct OutputFolder {
     /// The folder of the files to come.
     let path: String
 
-    /// Makes the folder when there is none (0700); one that is there is left as it is.
-    init(at path: String) throws(CommandError) {
-        self.path = path
-        if unsafe mkdir(path, 0o700) == 0 { return }
-        guard errno == EEXIST, Self.isFolder(path) else {
-            throw CommandError(
-                "can't make the folder ‘\(path)’ (\(Self.reason(errno))): make it, or name another one",
-                .cannotCreate
-            )
-        }
+    init(_ path: String) { self.path = path }
+
+    /// Makes the folder and those above it when there are none (0700); one that is there is left as it is.
+    func make() throws(CommandError) {
+        guard let code = Self.make(Array(path.utf8)[...]) else { return }
+        throw CommandError(
+            "can't make the folder ‘\(path)’ (\(Self.reason(code))): make it, or name another one",
+            .cannotCreate
+        )
+    }
+
+    /// The errno of the folder that could not be made.
+    private static func make(_ bytes: ArraySlice<UInt8>) -> Int32? {
+        let path = String(decoding: bytes, as: UTF8.self)
+        if isFolder(path) { return nil }
+        if unsafe mkdir(path, 0o700) == 0 { return nil }
+        let code = errno
+        let name = bytes.lastIndex { $0 != 0x2F } ?? bytes.startIndex
+        let slash = bytes[..<name].lastIndex(of: 0x2F) ?? bytes.startIndex
+        guard code == ENOENT, slash > bytes.startIndex else { return code }
+        if let code = make(bytes[..<slash]) { return code }
+        if unsafe mkdir(path, 0o700) == 0 { return nil }
+        // Somebody else may have made it meanwhile.
+        return isFolder(path) ? nil : errno
     }
 
     /// The path of a file in this folder.

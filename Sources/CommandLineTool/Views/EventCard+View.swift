@@ -26,6 +26,17 @@ extension EventCard {
         ]
     }
 
+    /// `2 of 5 taken, 1 maybe, 1 waiting`
+    fileprivate var standing: [String] {
+        func count(_ matches: (Invitation) -> Bool) -> Int { guests.count { matches($0.invitation) } }
+        let others = [
+            (count { $0.answer == .maybe }, "maybe"), (count { $0.state == .waiting }, "waiting"),
+            (count { $0.answer == .no }, "no"), (count { $0.state == .invited }, "silent"),
+            (count { $0.state == .chosen && $0.attendance != .walkIn }, "not invited yet"),
+        ]
+        return ["\(headsTaken) of \(event.seats) taken"] + others.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    }
+
     /// Heads that said yes and have a seat.
     var headsTaken: Int { guests.map(\.invitation).headsTaken }
 }
@@ -100,7 +111,7 @@ extension Page {
             [
                 ("when", "\(moments(from: event.start, to: event.end, in: card.zone)) \(card.zone.name) \(away, .dim)"),
                 ("where", Styled(list: place)), ("topics", Styled(list: card.topics)),
-                ("seats", "\(card.headsTaken) of \(event.seats) taken"), ("about", Styled(event.description)),
+                ("seats", Styled(list: card.standing)), ("about", Styled(event.description)),
                 ("page", Styled(event.url)), ("from afar", Styled(event.conference)),
                 ("guests see", event.guestList == .open ? "one another" : ""),
             ],

@@ -24,12 +24,23 @@ extension Command {
         ]
     ) { invocation in
         let values = invocation.values
-        let folder = try values.option("out").map { try OutputFolder(at: $0) }
+        let folder = values.option("out").map { OutputFolder($0) }
         let batch = try invocation.planner.invite(values.required("EVENT"), values.allPositionals("WHO")) { batch in
             guard let folder else { return }
-            for message in batch.messages { try folder.write(message.calendar, to: message.fileName) }
+            try folder.make()
+            for message in batch.messages {
+                try folder.write(message.calendar, to: message.fileName)
+                try folder.write(Array(message.body.utf8), to: message.textFileName)
+            }
             try folder.write(batch.ownCalendar, to: batch.ownFileName)
         }
         invocation.confirm(batch.document(folder)) { $0.messages(batch, folder) }
+    }
+}
+
+extension OutgoingMessage {
+    /// Beside the calendar file, with the message to paste.
+    fileprivate var textFileName: String {
+        (fileName.hasSuffix(".ics") ? String(fileName.dropLast(4)) : fileName) + ".txt"
     }
 }
