@@ -34,6 +34,9 @@ package struct TableReader {
     /// How far the file was read, in bytes.
     package var bytesDone: Int { csv.bytesDone }
 
+    /// How many columns say something about a person.
+    var columnCount: Int { layout.columns.count }
+
     /// The next person or what was left out; nil at the end.
     package mutating func next() throws(ImportError) -> ContactEvent? {
         while nextEvent == events.count {

@@ -1,0 +1,146 @@
+internal import Invites
+internal import Text
+
+/// One line of a member list: a name, perhaps with a number or a bullet before it and city and profession behind it.
+struct NameLine {
+    private(set) var name = ""
+    private(set) var city = ""
+    private(set) var title = ""
+    private(set) var emails: [String] = []
+
+    /// - Parameter text: one line, trimmed.
+    init(_ text: String) {
+        var scalars = Array(text.unicodeScalars)
+        emails = Self.takeAddress(&scalars)
+        let text = Self.withoutBullet(scalars)
+        let parts = Self.parts(text)
+        name = Self.withoutEmoji(parts[0])
+        if parts.count == 2, Self.isProfession(parts[1]) {
+            title = parts[1]
+        } else if parts.count >= 2 {
+            city = parts[1]
+            title = parts.dropFirst(2).joined(separator: "-")
+        }
+        if name.isEmpty { name = emails.first ?? "" }
+    }
+
+    /// Nil when nothing in the line can be a name.
+    var draft: ContactDraft? {
+        guard name.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.isEmoji }) else {
+            return nil
+        }
+        var draft = ContactDraft(name: name)
+        draft.city = city
+        draft.title = title
+        draft.emails = emails
+        return draft
+    }
+
+    /// Whether the line stands over a list: `群成员(287)`, `Members (12)`.
+    static func isHeading(_ text: String) -> Bool {
+        var word = fold(text).unicodeScalars.filter { !"()[]【】:#".unicodeScalars.contains($0) }[...]
+        if text.unicodeScalars.first == "#" { return headings.contains(string(word)) }
+        while let last = word.last,
+            last.properties.numericType != nil || last == " " || "人名位".unicodeScalars.contains(last)
+        {
+            word = word.dropLast()
+        }
+        return headings.contains(string(word)) || headings.contains(fold(text))
+    }
+
+    private static let headings: Set<String> = [
+        "群成员", "群聊成员", "成员", "成员列表", "群成员列表", "名单", "群", "人员", "接龙", "姓", "姓名", "名字", "昵称", "群昵称", "参与者",
+        "members", "group members", "member list", "list of members", "participants", "attendees", "guests", "names",
+        "name", "group note", "メンバー", "参加者", "氏", "氏名", "名前", "miembros", "participantes", "integrantes", "nombre",
+        "nombres", "asistentes",
+    ]
+
+    /// An address in angle brackets or behind a blank, taken out of the line.
+    private static func takeAddress(_ scalars: inout [Unicode.Scalar]) -> [String] {
+        guard scalars.dropFirst().contains("@") else { return [] }
+        let words = scalars.split { $0 == " " || $0 == "<" || $0 == ">" || $0 == "," || $0 == "，" || $0 == "\t" }
+        guard let word = words.last, word.contains("."), let found = EmailText.addresses(in: string(word)),
+            found.count == 1
+        else { return [] }
+        scalars.removeSubrange(word.indices)
+        scalars.removeAll { $0 == "<" || $0 == ">" }
+        while let last = scalars.last, " ,，|-:：".unicodeScalars.contains(last) { scalars.removeLast() }
+        return found
+    }
+
+    private static func withoutBullet(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var rest = scalars[...]
+        for _ in 0..<3 {
+            rest = rest.drop { $0 == " " || $0 == "\u{3000}" }
+            let after = afterNumber(rest) ?? rest.first.flatMap { bullets.contains($0) ? rest.dropFirst() : nil }
+            guard let after, after.contains(where: { $0.properties.isAlphabetic || $0.properties.isEmoji }) else {
+                break
+            }
+            rest = after
+        }
+        return Array(rest)
+    }
+
+    private static let bullets = Set("@＠-–—•·●○◦‣▪►*＊#".unicodeScalars)
+
+    /// What follows `1.`, `1、`, `1)`, `(1)`, `【1】` or `①`; nil when no number leads.
+    private static func afterNumber(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+        guard let first = scalars.first else { return nil }
+        if (0x2460...0x249B).contains(first.value) { return scalars.dropFirst() }
+        let opens = "(（[【".unicodeScalars.contains(first)
+        let digits = (opens ? scalars.dropFirst() : scalars).prefix { scalar in
+            (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
+        }
+        guard (1...5).contains(digits.count) else { return nil }
+        let after = scalars[digits.endIndex...]
+        guard let sign = after.first else { return nil }
+        if opens { return ")）]】".unicodeScalars.contains(sign) ? after.dropFirst() : nil }
+        let isNumbered = ".．、)）]】:：\t".unicodeScalars.contains(sign)
+        return isNumbered || sign == " " ? after.dropFirst() : nil
+    }
+
+    /// The line between the signs that part name, city and profession. A hyphen, a slash or an underscore parts only
+    /// where Chinese or Japanese is written or blanks stand around it: Anne-Marie is one name.
+    private static func parts(_ scalars: [Unicode.Scalar]) -> [String] {
+        let isEastAsian = scalars.contains { (0x2E80...0x9FFF).contains($0.value) || $0.value > 0x1FFFF }
+        var parts: [[Unicode.Scalar]] = [[]]
+        for (index, scalar) in scalars.enumerated() {
+            let isBetweenBlanks =
+                index > 0 && index + 1 < scalars.count && scalars[index - 1] == " " && scalars[index + 1] == " "
+            let isSeparator =
+                "|｜︱".unicodeScalars.contains(scalar)
+                || ("-–—―_/／－＿\\".unicodeScalars.contains(scalar) && (isEastAsian || isBetweenBlanks))
+            if isSeparator { parts.append([]) } else { parts[parts.count - 1].append(scalar) }
+        }
+        let texts = parts.map { FieldText.line(string($0)) }.filter { !$0.isEmpty }
+        return texts.isEmpty ? [FieldText.line(string(scalars))] : texts
+    }
+
+    /// The name without the emoji at its ends, unless it is made of nothing else.
+    private static func withoutEmoji(_ name: String) -> String {
+        var rest = name[...]
+        while let first = rest.first, isEmoji(first) || first == " " { rest = rest.dropFirst() }
+        while let last = rest.last, isEmoji(last) || last == " " { rest = rest.dropLast() }
+        return rest.isEmpty ? name : String(rest)
+    }
+
+    private static func isEmoji(_ character: Character) -> Bool {
+        character.unicodeScalars.contains { $0.properties.isEmojiPresentation || $0 == "\u{FE0F}" }
+    }
+
+    private static func isProfession(_ text: String) -> Bool {
+        let folded = fold(text)
+        return professions.contains { folded.hasSuffix($0) }
+    }
+
+    private static let professions = [
+        "师", "员", "经理", "总监", "医生", "教授", "博士", "设计", "开发", "产品", "运营", "老板", "创始人", "学生", "自由职业", "engineer",
+        "designer", "manager", "developer", "teacher", "student", "doctor", "founder", "lawyer", "nurse", "エンジニア",
+        "デザイナー",
+        "学生", "ingeniero", "ingeniera", "profesor", "profesora",
+    ]
+
+    private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(scalars))
+    }
+}
