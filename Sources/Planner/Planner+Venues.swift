@@ -1,5 +1,6 @@
 internal import Invites
 internal import Calendars
+internal import Importing
 internal import Store
 package import Venues
 
@@ -23,6 +24,21 @@ package struct VenueEdit: Sendable {
 package struct VenueCard: Sendable {
     package var venue: Venue
     package var events: Int
+}
+
+/// What became of a file of venues.
+package struct VenueReport: Sendable {
+    package struct Skipped: Hashable, Sendable {
+        package var line: Int
+        package var reason: String
+    }
+
+    package var file: String
+    package var added = 0
+    package var unchanged = 0
+    package var skipped: [Skipped] = []
+    package var venues: [Venue] = []
+    package var importID: Int64
 }
 
 extension Planner {
@@ -76,6 +92,27 @@ extension Planner {
         if let url = edit.url { venue.url = try Checked.url(url) }
         if let note = edit.note { venue.note = try Checked.note(note) }
         return venue
+    }
+
+    /// Takes venues in from GeoJSON or a table; a venue of the same name and address stays as it is.
+    ///
+    /// - Parameter path: a file, or `-` for standard input.
+    package func importVenues(_ path: String) throws -> VenueReport {
+        try PlannerError.translating {
+            let file = try VenueFile.read(try ByteSource(path: path))
+            return try write { records in
+                let id = try records.beginImport(at: now)
+                var report = VenueReport(file: path, importID: id)
+                for entry in file.entries {
+                    let venue = Venue(id: Venue.ID(rawValue: 0), entry.draft)
+                    let (venueID, isNew) = try records.insert(venue, import: id)
+                    if isNew { report.added += 1 } else { report.unchanged += 1 }
+                    if let venue = try records.venue(venueID) { report.venues.append(venue) }
+                }
+                report.skipped = file.skipped.map { VenueReport.Skipped(line: $0.line, reason: $0.reason) }
+                return report
+            }
+        }
     }
 
     /// The venues for an event, the best first, with the reasons.

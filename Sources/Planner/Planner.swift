@@ -10,6 +10,8 @@ package struct PlannerEnvironment: Sendable {
     package var systemZone: String
     /// That many unguessable bytes.
     package var randomBytes: @Sendable (Int) -> [UInt8]
+    /// How many steps the search for a table takes; nil for as many as suit the number of people.
+    package var searchSteps: Int?
 
     package init(now: Instant, systemZone: String, randomBytes: @escaping @Sendable (Int) -> [UInt8]) {
         self.now = now

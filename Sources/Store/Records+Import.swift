@@ -131,7 +131,7 @@ extension Records {
 
     // MARK: Taking it in
 
-    private func add(_ draft: ContactDraft, import importID: Int64, at now: Instant) throws -> Person.ID {
+    func add(_ draft: ContactDraft, import importID: Int64?, at now: Instant) throws -> Person.ID {
         var person = Person(id: Person.ID(rawValue: 0), name: draft.name, createdAt: now)
         person.familyName = draft.familyName
         person.givenName = draft.givenName
@@ -154,7 +154,7 @@ extension Records {
     }
 
     /// Adds the addresses, topics and circles of a record that the person does not have; true when there were any.
-    private func attach(_ draft: ContactDraft, to id: Person.ID, import importID: Int64) throws -> Bool {
+    private func attach(_ draft: ContactDraft, to id: Person.ID, import importID: Int64?) throws -> Bool {
         var changed = false
         var handles = draft.emails.map { Handle(kind: "email", value: $0) }
         handles += draft.phones.map { Handle(kind: "phone", value: $0) }
@@ -168,7 +168,7 @@ extension Records {
             try connection.execute(
                 """
                 INSERT OR IGNORE INTO interest (person, topic, weight, source, import)
-                VALUES (\(id), \(topicID), \(topic.weight), 'import', \(importID))
+                VALUES (\(id), \(topicID), \(topic.weight), \(importID == nil ? Source.hand : .import), \(importID))
                 """
             )
             changed = connection.changes > 0 || changed
@@ -180,7 +180,7 @@ extension Records {
         return changed
     }
 
-    private func updateFields(
+    func updateFields(
         of id: Person.ID,
         from draft: ContactDraft,
         isSameSource: Bool,
@@ -233,7 +233,7 @@ extension Records {
 
     // MARK: Knowing a record again
 
-    private func remember(_ print: Int64, of id: Person.ID, format: String, import importID: Int64) throws {
+    func remember(_ print: Int64, of id: Person.ID, format: String, import importID: Int64) throws {
         try connection.execute(
             """
             INSERT OR IGNORE INTO importRecord (print, person, format, import)
@@ -243,7 +243,7 @@ extension Records {
     }
 
     /// A record that changed takes the place of what the same source said in earlier imports.
-    private func replaceRecords(of id: Person.ID, format: String, import importID: Int64) throws {
+    func replaceRecords(of id: Person.ID, format: String, import importID: Int64) throws {
         try connection.execute(
             """
             INSERT INTO importChange (import, person, field, old, origin)

@@ -3,14 +3,14 @@ package import Invites
 internal import SQLite
 
 extension Records {
-    private static let invitationColumns: SQL =
+    static let invitationColumns: SQL =
         """
         invitation.id, invitation.event, invitation.person, invitation.state, invitation.wave, invitation.invitedAt,
         invitation.channel, invitation.answer, invitation.partySize, invitation.note, invitation.answeredAt,
         invitation.attendance, invitation.attendanceAt, invitation.sentSequence
         """
 
-    private static func invitation(_ row: Row) -> Invitation {
+    static func invitation(_ row: Row) -> Invitation {
         var invitation = Invitation(
             id: row.int64(0),
             event: Event.ID(rawValue: row.int64(1)),

@@ -13,7 +13,11 @@ struct StoryTests {
         _ = try planner.initialize(name: "Rosa Planner", email: "rosa@example.org", language: "en")
         for number in 1...20 {
             var edit = PersonEdit.named(
-                "Guest \(number) Example", email: "guest\(number)@example.org", topics: ["compilers"], closeness: 4)
+                "Guest \(number) Example",
+                email: "guest\(number)@example.org",
+                topics: ["compilers"],
+                closeness: 4
+            )
             edit.cadenceMonths = 6
             _ = try planner.addPerson(edit)
         }

@@ -75,7 +75,10 @@ extension Planner {
 
     func choose(_ wish: ChoiceWish, event: Event.ID? = nil, in records: Records) throws -> ChoiceCard {
         let posed = try problem(for: wish, event: event, in: records)
-        let solver = TableSolver(effort: .usual(for: posed.problem.candidates.count))
+        let solver = TableSolver(
+            effort: environment.searchSteps.map { TableSolver.Effort(steps: $0) }
+                ?? .usual(for: posed.problem.candidates.count)
+        )
         let outcome = solver.solve(posed.problem, name: posed.name)
         var parties: [Turnout.Party] = []
         if case .table(let choice) = outcome {
