@@ -8,7 +8,7 @@ Every .ics file under FOLDER must match one pattern of the expectations:
     {"files": {"invited/*.ics": {
         "method": "REQUEST",            null for a file without METHOD
         "attendees": 1,                 how many
-        "addresses": true,              false if no e-mail address may be in the file
+        "addresses": true,              false if no e-mail address may be in the file, but in texts
         "events": [{"summary": …, "start": "2026-12-12T14:00:00Z", "end": …, "location": …, "description": …,
                     "sequence": 0, "status": "CONFIRMED", "attendee": {"email": …, "name": …}}]}}}
 
@@ -113,7 +113,9 @@ def check_icalendar(file, raw, wanted):
     events = calendar.walk("VEVENT")
     if "events" in wanted and len(events) != len(wanted["events"]):
         return fault(file, f"{len(events)} events, not {len(wanted['events'])}")
-    if not wanted.get("addresses", True) and b"@" in re.sub(rb"(?m)^UID:.*$", b"", raw.replace(b"\r\n ", b"")):
+    # What the planner typed as text is theirs; the program adds no address to it.
+    typed = rb"(?m)^(UID|SUMMARY|DESCRIPTION|LOCATION|URL|CONFERENCE)[:;].*$"
+    if not wanted.get("addresses", True) and b"@" in re.sub(typed, b"", raw.replace(b"\r\n ", b"")):
         fault(file, "an e-mail address in a file that should have none")
     rest = list(wanted.get("events", []))
     for event in events:
@@ -160,8 +162,6 @@ def differences(event, wanted, own_zones):
             return found + ["not one ATTENDEE"]
         email = str(attendee).lower().removeprefix("mailto:")
         name = attendee.params.get("CN", "")
-        # RFC 6868: ^n, ^' and ^^ stand for what a parameter can't hold.
-        name = re.sub(r"\^([n'^])", lambda match: {"n": "\n", "'": '"', "^": "^"}[match.group(1)], name)
         if email != wanted["attendee"]["email"] or name != wanted["attendee"].get("name", name):
             found.append(f"ATTENDEE is {name!r} {email}, not {wanted['attendee']}")
     return found
@@ -228,13 +228,14 @@ def request(port, method, path, body=None, kind="text/calendar; charset=utf-8"):
 
 def check_radicale(folder, files):
     with tempfile.TemporaryDirectory() as place:
-        port = int(os.environ.get("TERTULIA_TEST_PORT", "0")) or free_port()
-        log = open(pathlib.Path(place) / "log", "w+", encoding="utf-8")
-        server = subprocess.Popen(
-            [sys.executable, "-m", "radicale", "--config", "", "--server-hosts", f"127.0.0.1:{port}", "--auth-type", "none",
-             "--rights-type", "owner_only", "--web-type", "none", "--storage-filesystem-folder", place + "/collections"],
-            stdout=log, stderr=log,
+        port = free_port()
+        config = pathlib.Path(place) / "config"
+        config.write_text(
+            f"[server]\nhosts = 127.0.0.1:{port}\n[auth]\ntype = none\n[rights]\ntype = owner_only\n[web]\ntype = none\n"
+            f"[storage]\nfilesystem_folder = {place}/collections\n"
         )
+        log = open(pathlib.Path(place) / "log", "w+", encoding="utf-8")
+        server = subprocess.Popen([sys.executable, "-m", "radicale", "--config", str(config)], stdout=log, stderr=log)
         try:
             wait_for(server, port)
             for number, (name, uids) in enumerate(files):
