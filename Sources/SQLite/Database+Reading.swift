@@ -67,7 +67,7 @@ extension Database {
             switch try connection.examine(applicationID: applicationID, latest: migrations.count) {
             case .fresh: throw Obstacle.fresh
             case .ours(let version) where version < migrations.count: throw Obstacle.older
-            case .ours: try checkNames(connection)
+            case .ours: try checkSoundness(connection, of: file)
             }
             return connection
         } catch {

@@ -1,6 +1,6 @@
 extension Database {
     func writeFile<T>(_ body: (Connection) throws -> T) throws -> T {
-        try withWriter { connection, condition in
+        try withWriter { connection, condition, file in
             switch condition {
             case .fresh:
                 return try connection.transaction {
@@ -9,7 +9,7 @@ extension Database {
                 }
             case .ours(let version):
                 try connection.migrate(from: version, with: migrations)
-                try checkNames(connection)
+                try checkSoundness(connection, of: file)
                 return try connection.transaction { try body(connection) }
             }
         }
@@ -17,7 +17,7 @@ extension Database {
 
     func vacuumFile() throws {
         guard try DatabaseFile(path).exists else { return }
-        try withWriter { connection, condition in
+        try withWriter { connection, condition, _ in
             guard condition != .fresh else { return }
             try connection.executeScript("PRAGMA temp_store = MEMORY; VACUUM")
             let isBlocked = try connection.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) != 0 } ?? true
@@ -29,7 +29,7 @@ extension Database {
     }
 
     /// Opens the file for writing and closes it again, all of it while no other process writes.
-    private func withWriter<T>(_ body: (Connection, Connection.Condition) throws -> T) throws -> T {
+    private func withWriter<T>(_ body: (Connection, Connection.Condition, DatabaseFile) throws -> T) throws -> T {
         try DatabaseFile(path).makeFolder()
         let lock = try DatabaseFile(path).lock
         return try FileLock.exclusively(lock, seconds: patience) {
@@ -48,7 +48,7 @@ extension Database {
 
     private func withWriter<T>(
         on file: DatabaseFile,
-        _ body: (Connection, Connection.Condition) throws -> T
+        _ body: (Connection, Connection.Condition, DatabaseFile) throws -> T
     ) throws -> T {
         let hadLog = file.hasLog
         let connection = try Connection(path: file.path, access: .readWrite)
@@ -58,7 +58,7 @@ extension Database {
         let condition = try connection.examine(applicationID: applicationID, latest: migrations.count)
         try connection.keepLogOnClose(false)
         try connection.becomeDurable()
-        return try body(connection, condition)
+        return try body(connection, condition, file)
     }
 }
 

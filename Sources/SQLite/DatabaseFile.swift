@@ -11,6 +11,7 @@ struct DatabaseFile {
     var index: String { path + "-shm" }
     var journal: String { path + "-journal" }
 
+    var size: Int { Self.size(of: path) }
     var hasLock: Bool { Self.exists(lock) }
     var hasLog: Bool { Self.size(of: log) > 0 }
     var hasJournal: Bool { Self.size(of: journal) > 0 }

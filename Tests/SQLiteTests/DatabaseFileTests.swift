@@ -86,6 +86,15 @@ struct DatabaseFileTests {
         try expectRefused(.corrupt, by: folder.database())
     }
 
+    @Test func `a small file whose pages don't fit together is refused and left alone`() throws {
+        for index in 0..<100 { try folder.database().add(String(repeating: "\(index)", count: 500)) }
+        var bytes = Array(try #require(folder.bytes()))
+        // The count of cells on the last page.
+        bytes[bytes.count - 4_096 + 3] = 0x0F
+        folder.write(bytes)
+        try expectRefused(.corrupt, by: folder.database())
+    }
+
     @Test func `a file that was being made counts as none`() throws {
         folder.write([])
         #expect(try folder.database().notes() == [])
