@@ -105,3 +105,8 @@ for target in package.targets where target.type != .system && target.name != "CT
         .strictMemorySafety(),
     ]
 }
+
+// The search for a table takes millions of steps: optimised in debug builds as well, so that tests stay quick.
+for target in package.targets where target.name == "Invites" {
+    target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+}

@@ -1,0 +1,292 @@
+internal import Calendars
+internal import Importing
+internal import Invites
+internal import Store
+internal import Venues
+
+/// Takes an export folder into a planner's file: the folder's numbers become the file's own, what is there stays.
+struct FolderIntake {
+    let folder: FolderReader
+    let records: Records
+    let importID: Int64
+    let now: Instant
+    let zone: String
+    let makeUID: () -> String
+    var report: ImportReport
+    private var people: [Int64: Person.ID] = [:]
+    private var topics: [Int64: Topic.ID] = [:]
+    private var circles: [Int64: Int64] = [:]
+    private var venues: [Int64: Venue.ID] = [:]
+    private var events: [Int64: Event.ID] = [:]
+
+    init(
+        folder: FolderReader,
+        records: Records,
+        now: Instant,
+        zone: String,
+        report: ImportReport,
+        makeUID: @escaping () -> String
+    ) {
+        self.folder = folder
+        self.records = records
+        self.importID = report.importID
+        self.now = now
+        self.zone = zone
+        self.report = report
+        self.makeUID = makeUID
+    }
+
+    mutating func run(progress: (Int, Int?) -> Void) throws {
+        try takePeople(progress)
+        try takeTopics()
+        try takeCircles()
+        try takeTies(progress)
+        try takeVenues()
+        try takeEvents()
+        try takeGuests()
+        progress(folder.bytesTotal, folder.bytesTotal)
+    }
+
+    private mutating func takePeople(_ progress: (Int, Int?) -> Void) throws {
+        let mayKnow = try records.hasPeople()
+        var seen: [String: Int] = [:]
+        var taken: Set<Person.ID> = []
+        try folder.read(FolderPerson.self) { row in
+            report.read += 1
+            if report.read % 1000 == 0 { progress(folder.bytesDone, folder.bytesTotal) }
+            let draft = Self.draft(row)
+            let createdAt = row.createdAt ?? now
+            let mark = "\(row.name)\u{1F}\(createdAt.seconds)"
+            let occurrence = seen[mark, default: 0]
+            seen[mark] = occurrence + 1
+            let outcome = try records.absorbFolderRow(
+                draft,
+                createdAt: createdAt,
+                occurrence: occurrence,
+                taken: taken,
+                mayKnow: mayKnow,
+                import: importID
+            )
+            let id: Person.ID
+            switch outcome {
+            case .added(let person):
+                report.added += 1
+                id = person
+            case .updated(let person):
+                report.updated += 1
+                id = person
+            case .unchanged(let person):
+                report.unchanged += 1
+                id = person
+            }
+            if mayKnow { taken.insert(id) }
+            people[row.id] = id
+        }
+        try folder.read(FolderAddress.self) { row in
+            guard let person = people[row.person] else { return }
+            try records.insertAddress(
+                Handle(kind: row.kind, value: row.value),
+                of: person,
+                preferred: row.isPreferred,
+                import: importID
+            )
+        }
+    }
+
+    private static func draft(_ row: FolderPerson) -> ContactDraft {
+        var draft = ContactDraft(name: row.name)
+        draft.familyName = row.familyName
+        draft.givenName = row.givenName
+        draft.nickname = row.nickname
+        draft.organization = row.organization
+        draft.title = row.title
+        draft.birthday = row.birthday
+        draft.language = row.language
+        draft.zone = row.zone
+        draft.city = row.city
+        draft.latitude = row.latitude
+        draft.longitude = row.longitude
+        draft.closeness = row.closeness
+        draft.cadenceMonths = row.cadenceMonths
+        draft.doNotInvite = row.doNotInvite
+        draft.note = row.note
+        return draft
+    }
+
+    private mutating func takeTopics() throws {
+        var broader: [(Topic.ID, Int64)] = []
+        try folder.read(FolderTopic.self) { row in
+            let isNew = try records.topic(named: row.name) == nil
+            let id = try records.findOrInsertTopic(row.name, import: importID)
+            topics[row.id] = id
+            if isNew, let above = row.broader { broader.append((id, above)) }
+        }
+        for (id, above) in broader {
+            if let above = topics[above], above != id { try records.setBroader(above, of: id) }
+        }
+        try folder.read(FolderAlias.self) { row in
+            guard let topic = topics[row.topic] else { return }
+            _ = try records.insertAlias(row.alias, of: topic, import: importID)
+        }
+        try folder.read(FolderInterest.self) { row in
+            guard let topic = topics[row.topic], let person = people[row.person] else { return }
+            try records.insertInterest(person, topic: topic, weight: row.weight, source: row.source, import: importID)
+        }
+    }
+
+    private mutating func takeCircles() throws {
+        try folder.read(FolderCircle.self) { row in
+            circles[row.id] = try records.findOrInsertCircle(row.name, import: importID)
+        }
+        try folder.read(FolderMember.self) { row in
+            guard let circle = circles[row.circle], let person = people[row.person] else { return }
+            try records.insertMember(person, circle: circle, import: importID)
+        }
+    }
+
+    private mutating func takeTies(_ progress: (Int, Int?) -> Void) throws {
+        var count = 0
+        try folder.read(FolderTie.self) { row in
+            count += 1
+            if count % 10_000 == 0 { progress(folder.bytesDone, folder.bytesTotal) }
+            guard let a = people[row.a], let b = people[row.b] else { return }
+            try records.insertTie(Tie(a: a, b: b, strength: row.strength, source: row.source), import: importID)
+        }
+        try folder.read(FolderRule.self) { row in
+            guard let a = people[row.a], let b = people[row.b] else { return }
+            let kind: TableRule.Kind = row.kind == .never ? .never : .couple
+            try records.insertRule(kind, a, b, import: importID)
+        }
+    }
+
+    private mutating func takeVenues() throws {
+        try folder.read(FolderVenue.self) { row in
+            var venue = Venue(id: Venue.ID(rawValue: 0), name: row.name)
+            venue.address = row.address
+            venue.latitude = row.latitude
+            venue.longitude = row.longitude
+            venue.seats = row.seats
+            venue.noise = row.noise
+            venue.minimumSpend = row.minimumSpend
+            venue.hours = row.hours
+            venue.url = row.url
+            venue.note = row.note
+            venues[row.id] = try records.insert(venue, import: importID).id
+        }
+    }
+
+    private mutating func takeEvents() throws {
+        try folder.read(FolderEvent.self) { row in
+            if !row.uid.isEmpty, let known = try records.event(uid: row.uid) {
+                events[row.id] = known.id
+                return
+            }
+            let slug = row.slug.isEmpty ? ASCIIName.make(row.title, fallback: "event") : row.slug
+            var event = Event(
+                id: Event.ID(rawValue: 0),
+                slug: try freeSlug(slug),
+                uid: row.uid.isEmpty ? makeUID() : row.uid,
+                sequence: row.sequence,
+                title: row.title,
+                start: row.start,
+                end: row.end ?? row.start.adding(seconds: 7200),
+                zone: row.zone.isEmpty ? zone : row.zone,
+                seats: row.seats ?? 10,
+                updatedAt: now
+            )
+            event.description = row.description
+            event.venue = row.venue.flatMap { venues[$0] }
+            event.status = row.status
+            event.url = row.url
+            event.conference = row.conference
+            event.guestList = row.guestList
+            event.topicText = row.topicText
+            events[row.id] = try records.insert(event, import: importID)
+        }
+        try folder.read(FolderEventTopic.self) { row in
+            guard let event = events[row.event], let topic = topics[row.topic] else { return }
+            try records.insertEventTopic(event, topic, import: importID)
+        }
+    }
+
+    private func freeSlug(_ base: String) throws -> String {
+        var slug = base
+        var number = 2
+        while try records.isSlugTaken(slug) {
+            slug = "\(base)-\(number)"
+            number += 1
+        }
+        return slug
+    }
+
+    private mutating func takeGuests() throws {
+        try folder.read(FolderInvitation.self) { row in
+            guard let event = events[row.event], let person = try guest(row.person),
+                try records.invitation(of: person, to: event) == nil
+            else { return }
+            var invitation = try records.insertInvitation(of: person, to: event, state: row.state, import: importID)
+            invitation.wave = row.wave
+            invitation.invitedAt = row.invitedAt
+            invitation.channel = row.channel
+            invitation.attendance = row.attendance
+            invitation.attendanceAt = row.attendanceAt
+            try records.update(invitation)
+        }
+        var answered: Set<Event.ID> = []
+        try folder.read(FolderAnswer.self) { row in
+            guard let event = events[row.event], let guest = row.person, let person = people[guest] else { return }
+            let invitation = try records.insertInvitation(of: person, to: event, state: .invited, import: importID)
+            let received = row.receivedAt ?? row.stamp ?? now
+            let entry = AnswerEntry(
+                answer: row.answer,
+                partySize: row.partySize,
+                note: row.note,
+                source: row.source,
+                sequence: row.sequence,
+                stamp: row.stamp ?? received,
+                receivedAt: received
+            )
+            if try records.insertAnswer(entry, to: invitation.id, import: importID) { answered.insert(event) }
+        }
+        for event in answered.sorted() { try records.settle(event) }
+        try folder.read(FolderTouch.self) { row in
+            guard let person = people[row.person] else { return }
+            let touch = TouchEntry(
+                id: 0,
+                person: person,
+                on: row.on,
+                kind: row.kind,
+                note: row.note,
+                event: row.event.flatMap { events[$0] }
+            )
+            try records.insertTouchOnce(touch, import: importID)
+        }
+    }
+
+    /// Somebody of the folder; an empty place for a guest whom the folder does not name.
+    private func guest(_ id: Int64?) throws -> Person.ID? {
+        if let id { return people[id] }
+        var nobody = Person(id: Person.ID(rawValue: 0), name: "", createdAt: now)
+        nobody.doNotInvite = true
+        return try records.insert(nobody, import: importID)
+    }
+}
+
+extension Planner {
+    func importFolder(
+        _ folder: FolderReader,
+        into report: inout ImportReport,
+        progress: (Int, Int?) -> Void,
+        in records: Records
+    ) throws {
+        var intake = FolderIntake(
+            folder: folder,
+            records: records,
+            now: now,
+            zone: try settings(records).zone,
+            report: report
+        ) { CalendarEvent.makeUID(random: environment.randomBytes(16)) }
+        try intake.run(progress: progress)
+        report = intake.report
+    }
+}

@@ -1,0 +1,131 @@
+package import Importing
+package import Invites
+package import Store
+
+/// What to import and how.
+package struct ImportWish: Sendable {
+    /// Files, folders of ours, or `-` for standard input.
+    package var files: [String] = []
+    package var format: ImportFormat?
+    /// A circle and topics that everybody in the files gets.
+    package var circle: String?
+    package var topics: [TopicDraft] = []
+    package var isDryRun = false
+
+    package init() {}
+}
+
+/// What became of one file.
+package struct ImportReport: Sendable {
+    package var file: String
+    package var format: ImportFormat
+    package var read = 0
+    package var added = 0
+    package var updated = 0
+    package var unchanged = 0
+    /// The first `skippedLimit` rows that could not be read.
+    package var skipped: [SkippedRow] = []
+    package var skippedCount = 0
+    package var possibleDuplicates: [DuplicatePair] = []
+    package var importID: Int64
+    /// Everybody in the file, in its order; only for a dry run that asks for them.
+    package var people: [ContactDraft] = []
+
+    /// So many skipped rows are named; the rest are counted.
+    package static let skippedLimit = 1000
+}
+
+extension Planner {
+    /// Takes files in, all in one transaction and one import, which `undo` takes back.
+    ///
+    /// - Parameters:
+    ///   - keepsPeople: whether the reports of a dry run carry everybody.
+    ///   - progress: bytes done and bytes in all (nil when it is not known) of the file that is being read.
+    package func importFiles(
+        _ wish: ImportWish,
+        keepsPeople: Bool = false,
+        progress: (_ file: String, _ done: Int, _ total: Int?) -> Void = { _, _, _ in }
+    ) throws -> [ImportReport] {
+        guard !wish.files.isEmpty else { throw PlannerError.usage("name a file to import, or - for standard input") }
+        var extras = ContactDraft()
+        extras.circles = try [wish.circle].compactMap(\.self).map { try Checked.name($0, what: "a circle") }
+        extras.topics = try wish.topics.map {
+            TopicDraft(
+                name: try Checked.name($0.name, what: "a topic"),
+                weight: try Checked.number($0.weight, in: 1...100, what: "the weight of a topic")
+            )
+        }
+        return try PlannerError.translating {
+            let files = try wish.files.map { (name: $0, file: try ContactFile(path: $0, as: wish.format)) }
+            let body = { (records: Records) throws -> [ImportReport] in
+                let id = try records.beginImport(at: now)
+                return try files.map { name, file in
+                    var report = ImportReport(file: name, format: file.format, importID: id)
+                    let step = { (done: Int, total: Int?) in progress(name, done, total) }
+                    if let folder = file.folder {
+                        try importFolder(folder, into: &report, progress: step, in: records)
+                    } else {
+                        try absorb(file, extras, keepsPeople: keepsPeople, into: &report, progress: step, in: records)
+                    }
+                    return report
+                }
+            }
+            return wish.isDryRun ? try rehearse(body) : try write(body)
+        }
+    }
+
+    private func absorb(
+        _ file: ContactFile,
+        _ extras: ContactDraft,
+        keepsPeople: Bool,
+        into report: inout ImportReport,
+        progress: (Int, Int?) -> Void,
+        in records: Records
+    ) throws {
+        var added: [Person.ID] = []
+        try file.read(progress: progress) { event in
+            switch event {
+            case .skipped(let row):
+                report.skippedCount += 1
+                if report.skipped.count < ImportReport.skippedLimit { report.skipped.append(row) }
+            case .contact(let record):
+                report.read += 1
+                if keepsPeople { report.people.append(record.draft) }
+                guard !record.draft.name.isEmpty else {
+                    report.skippedCount += 1
+                    if report.skipped.count < ImportReport.skippedLimit {
+                        report.skipped.append(SkippedRow(line: record.line, reason: "nothing to call this person by"))
+                    }
+                    return
+                }
+                let outcome = try records.absorb(
+                    record.draft,
+                    extras: extras,
+                    format: file.format.rawValue,
+                    import: report.importID,
+                    at: now
+                )
+                switch outcome {
+                case .added(let id):
+                    report.added += 1
+                    if added.count < Self.duplicateChecks { added.append(id) }
+                case .updated: report.updated += 1
+                case .unchanged: report.unchanged += 1
+                }
+            }
+        }
+        for id in added where report.possibleDuplicates.count < 100 {
+            for pair in try records.duplicates(of: id, limit: 5) where !report.possibleDuplicates.contains(pair) {
+                report.possibleDuplicates.append(pair)
+            }
+        }
+    }
+
+    /// So many new people are compared with everybody for a report; `people duplicates` compares all.
+    private static let duplicateChecks = 2000
+
+    /// Takes the last import back; nil when there is none.
+    package func undo() throws -> UndoOutcome? {
+        try write { try $0.undoLastImport() }
+    }
+}
