@@ -5,11 +5,12 @@ extension Invocation {
     /// The use cases over the file that the command line names.
     var planner: Planner { planner(file: settings.dataFile) }
 
-    func planner(file: String) -> Planner {
+    /// - Parameter now: the clock of the run when it is nil.
+    func planner(file: String, now: Instant? = nil) -> Planner {
         Planner(
             path: file,
             environment: PlannerEnvironment(
-                now: settings.now,
+                now: now ?? settings.now,
                 systemZone: Zone.systemName(),
                 randomBytes: { count in
                     var generator = SystemRandomNumberGenerator()

@@ -29,13 +29,16 @@ final class Invocation {
         self.table = table
     }
 
+    /// Columns for a person to read; 80 when it goes to a file.
+    var pageWidth: Int { console.isOutputTerminal ? console.width : 80 }
+
     /// Answers what was asked: the document for a script, or the page for a person.
     func show(_ document: @autoclosure () -> JSONValue, _ write: (inout Page) -> Void) {
         if settings.isJSON {
             output.write(document().document)
             return
         }
-        var page = Page(width: console.isOutputTerminal ? console.width : 80)
+        var page = Page(width: pageWidth)
         write(&page)
         output.write(page.rendered(inColour: settings.usesColour))
     }

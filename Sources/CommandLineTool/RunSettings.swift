@@ -3,11 +3,11 @@ internal import Calendars
 /// What holds for every command: the global options and the environment behind them.
 struct RunSettings: Sendable {
     /// The planner's file.
-    let dataFile: String
-    let isJSON: Bool
-    let isQuiet: Bool
+    var dataFile: String
+    var isJSON: Bool
+    var isQuiet: Bool
     let usesColour: Bool
-    let now: Instant
+    var now: Instant
     let environment: [String: String]
 
     /// - Throws: a `CommandError` when the environment does not say where the file is, or TERTULIA_NOW is no time.

@@ -9,6 +9,12 @@ final class Output {
 
     func write(_ more: String) { text += more }
 
+    /// What was held back, taken out.
+    func take() -> String {
+        defer { text = "" }
+        return text
+    }
+
     /// Writes at once, after what was held back: for an export that is too large to hold.
     func stream(_ bytes: [UInt8]) throws(StreamError) {
         try flush()

@@ -16,6 +16,16 @@ struct OutputFolder {
         )
     }
 
+    /// A new folder of its own among the temporary ones (0700).
+    static func temporary(in parent: String?, named name: String) throws(CommandError) -> OutputFolder {
+        let parent = parent.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+        var template = Array("\(parent)/\(name).XXXXXX".utf8CString)
+        guard unsafe mkdtemp(&template) != nil else {
+            throw CommandError("can't make a folder in ‘\(parent)’ (\(reason(errno))): set TMPDIR", .cannotCreate)
+        }
+        return OutputFolder(String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
+    }
+
     /// The errno of the folder that could not be made.
     private static func make(_ bytes: ArraySlice<UInt8>) -> Int32? {
         let path = String(decoding: bytes, as: UTF8.self)

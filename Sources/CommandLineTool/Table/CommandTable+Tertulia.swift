@@ -15,11 +15,11 @@ extension CommandTable {
             .peopleDuplicates, .peopleMerge, .peopleForget,
             .topicsList, .topicsAdd, .topicsAlias, .topicsBroader,
             .circlesList, .circlesShow, .circlesAdd,
-            .venuesList, .venuesShow, .venuesAdd, .venuesEdit, .venuesSuggest,
+            .venuesList, .venuesShow, .venuesAdd, .venuesEdit, .venuesImport, .venuesSuggest,
             .eventsList, .eventsShow, .eventsMove, .eventsEdit, .eventsCancel, .eventsDelete,
             .calendarExport,
             .overview,
-            .completions, .help, .complete,
+            .demo, .completions, .help, .complete,
         ]
     )
 }

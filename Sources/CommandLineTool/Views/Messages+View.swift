@@ -25,7 +25,7 @@ extension Page {
             if message.email != nil { line("\("Subject: \(message.subject)", .dim)") }
             space()
             verbatim(message.body)
-            if let folder { line("\("File: \(folder.path(of: message.fileName))", .dim)") }
+            if folder != nil { line("\("File: \(message.fileName)", .dim)") }
         }
         remarks(of: batch.event)
         space()
