@@ -10,6 +10,8 @@ struct InvitationSheet {
     var venue: Venue?
     var settings: Settings
     var now: Instant
+    /// Whether the messages say that a calendar file goes with them.
+    var namesFile: Bool
     /// The other guests, shown only when the event's guest list is open.
     var others: [Attendee]
 
@@ -32,7 +34,7 @@ struct InvitationSheet {
         facts.address = venue?.address ?? ""
         facts.note = event.description
         facts.link = event.url.isEmpty ? event.conference : event.url
-        facts.file = email == nil && kind == .cancellation ? "" : fileName
+        facts.file = namesFile ? fileName : ""
         let language = LetterLanguage(firstOf: [person.language, settings.language])
         let letter = Letter(kind, in: language, facts)
         return OutgoingMessage(

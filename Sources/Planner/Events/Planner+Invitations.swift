@@ -17,10 +17,13 @@ extension Planner {
     /// Without `whos` it is everybody at the table who has not declined; again it is the same SEQUENCE with a new
     /// DTSTAMP. For a cancelled event the messages say so, and go to those who were invited.
     ///
-    /// - Parameter deliver: writes the files; when it throws, nobody was invited.
+    /// - Parameters:
+    ///   - namesFile: whether the messages say that a calendar file goes with them.
+    ///   - deliver: writes the files; when it throws, nobody was invited.
     package func invite(
         _ eventWord: String,
         _ whos: [String] = [],
+        namesFile: Bool = true,
         deliver: (InvitationBatch) throws -> Void = { _ in }
     ) throws -> InvitationBatch {
         try write { records in
@@ -40,6 +43,7 @@ extension Planner {
                 venue: venue,
                 settings: settings,
                 now: now,
+                namesFile: namesFile,
                 others: event.guestList == .open ? try calendarGuests(of: event, in: records) : []
             )
             var messages: [OutgoingMessage] = []
@@ -130,6 +134,9 @@ extension Planner {
                 let venue = try event.venue.flatMap { try records.venue($0) }
                 var entry = InvitationSheet.entry(event, zone: zone(event.zone), venue: venue, stamp: event.updatedAt)
                 entry.status = .confirmed
+                entry.summary = AddressFilter.clean(entry.summary)
+                entry.details = entry.details.map(AddressFilter.clean)
+                entry.location = entry.location.map(AddressFilter.clean)
                 return entry
             }
             return try InvitationSheet.serialize(CalendarObject(events: events, name: "Tertulia"))

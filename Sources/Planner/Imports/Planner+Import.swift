@@ -1,12 +1,14 @@
-package import Importing
+package import Calendars
+internal import Importing
 package import Invites
-package import Store
+internal import Store
 
 /// What to import and how.
 package struct ImportWish: Sendable {
     /// Files, folders of ours, or `-` for standard input.
     package var files: [String] = []
-    package var format: ImportFormat?
+    /// The word of `--as`; nil to find out.
+    package var format: String?
     /// A circle and topics that everybody in the files gets.
     package var circle: String?
     package var topics: [TopicDraft] = []
@@ -18,21 +20,43 @@ package struct ImportWish: Sendable {
 /// What became of one file.
 package struct ImportReport: Sendable {
     package var file: String
-    package var format: ImportFormat
+    /// vcard, linkedin, google, outlook, thunderbird, csv, names or folder.
+    package var format: String
     package var read = 0
     package var added = 0
     package var updated = 0
     package var unchanged = 0
     /// The first `skippedLimit` rows that could not be read.
-    package var skipped: [SkippedRow] = []
+    package var skipped: [Skipped] = []
     package var skippedCount = 0
     package var possibleDuplicates: [DuplicatePair] = []
     package var importID: Int64
     /// Everybody in the file, in its order; only for a dry run that asks for them.
     package var people: [ContactDraft] = []
 
+    /// A part of the file that was left out, by its first line.
+    package struct Skipped: Hashable, Sendable {
+        package var line: Int
+        package var reason: String
+    }
+
     /// So many skipped rows are named; the rest are counted.
     package static let skippedLimit = 1000
+
+    mutating func skip(_ line: Int, _ reason: String) {
+        skippedCount += 1
+        if skipped.count < Self.skippedLimit { skipped.append(Skipped(line: line, reason: reason)) }
+    }
+}
+
+/// What taking an import back came to.
+package struct UndoReport: Sendable {
+    package var importID: Int64
+    package var at: Instant
+    package var removed: Int
+    package var restored: Int
+    /// People whom the import brought and of whom the planner has written something since: they stay.
+    package var kept: [NamedPerson]
 }
 
 extension Planner {
@@ -55,12 +79,19 @@ extension Planner {
                 weight: try Checked.number($0.weight, in: 1...100, what: "the weight of a topic")
             )
         }
+        let format = try wish.format.map { word in
+            guard let format = ImportFormat(rawValue: word) else {
+                let words = ImportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+                throw PlannerError.usage("--as is one of \(words)")
+            }
+            return format
+        }
         return try PlannerError.translating {
-            let files = try wish.files.map { (name: $0, file: try ContactFile(path: $0, as: wish.format)) }
+            let files = try wish.files.map { (name: $0, file: try ContactFile(path: $0, as: format)) }
             let body = { (records: Records) throws -> [ImportReport] in
                 let id = try records.beginImport(at: now)
                 return try files.map { name, file in
-                    var report = ImportReport(file: name, format: file.format, importID: id)
+                    var report = ImportReport(file: name, format: file.format.rawValue, importID: id)
                     let step = { (done: Int, total: Int?) in progress(name, done, total) }
                     if let folder = file.folder {
                         try importFolder(folder, into: &report, progress: step, in: records)
@@ -86,16 +117,12 @@ extension Planner {
         try file.read(progress: progress) { event in
             switch event {
             case .skipped(let row):
-                report.skippedCount += 1
-                if report.skipped.count < ImportReport.skippedLimit { report.skipped.append(row) }
+                report.skip(row.line, row.reason)
             case .contact(let record):
                 report.read += 1
                 if keepsPeople { report.people.append(record.draft) }
                 guard !record.draft.name.isEmpty else {
-                    report.skippedCount += 1
-                    if report.skipped.count < ImportReport.skippedLimit {
-                        report.skipped.append(SkippedRow(line: record.line, reason: "nothing to call this person by"))
-                    }
+                    report.skip(record.line, "nothing to call this person by")
                     return
                 }
                 let outcome = try records.absorb(
@@ -125,7 +152,17 @@ extension Planner {
     private static let duplicateChecks = 2000
 
     /// Takes the last import back; nil when there is none.
-    package func undo() throws -> UndoOutcome? {
-        try write { try $0.undoLastImport() }
+    package func undo() throws -> UndoReport? {
+        try write { records in
+            try records.undoLastImport().map { undone in
+                UndoReport(
+                    importID: undone.importID,
+                    at: undone.at,
+                    removed: undone.removed,
+                    restored: undone.restored,
+                    kept: undone.kept
+                )
+            }
+        }
     }
 }

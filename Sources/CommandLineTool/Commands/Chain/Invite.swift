@@ -25,7 +25,11 @@ extension Command {
     ) { invocation in
         let values = invocation.values
         let folder = values.option("out").map { OutputFolder($0) }
-        let batch = try invocation.planner.invite(values.required("EVENT"), values.allPositionals("WHO")) { batch in
+        let batch = try invocation.planner.invite(
+            values.required("EVENT"),
+            values.allPositionals("WHO"),
+            namesFile: folder != nil
+        ) { batch in
             guard let folder else { return }
             try folder.make()
             for message in batch.messages {
