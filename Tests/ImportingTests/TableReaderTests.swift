@@ -166,6 +166,13 @@ struct TableReaderTests {
         #expect(reading.skipped.map(\.line) == [3, 5, 6])
     }
 
+    @Test func `a number that a spreadsheet rounded is no number`() throws {
+        let (reading, _) = try Reading.table("name,phone\nAna,8.61381E+12\nBo,+86 138\n")
+
+        #expect(reading.people.map(\.phones) == [[], ["+86 138"]])
+        #expect(reading.skipped.map(\.line) == [2])
+    }
+
     @Test(arguments: ["a,b,c\n1,2,3\n", "Ann,ann@example.org\n", "<html><body>502 Bad Gateway</body></html>\n", ""])
     func `a table without a column of people is refused`(text: String) throws {
         let error = #expect(throws: ImportError.self) { try Reading.table(text) }

@@ -50,7 +50,7 @@ enum HeaderWords {
         (
             .nickname,
             """
-            nickname|nick name|nick|preferred name|昵称|微信昵称|网名|ニックネーム|あだ名|apodo|alias de contacto|apelido carinhoso\
+            nickname|nick name|nick|preferred name|昵称|微信昵称|网名|ニックネーム|あだ名|apodo|sobrenombre|alias de contacto|apelido carinhoso\
             |spitzname|surnom
             """
         ),
@@ -78,7 +78,7 @@ enum HeaderWords {
             .topics,
             """
             topic|topics|interest|interests|tag|tags|label|labels|category|categories|keywords|hobby|hobbies|group membership\
-            |skills|兴趣|兴趣爱好|爱好|话题|主题|标签|类别|分类|擅长|趣味|関心|興味|タグ|ラベル|カテゴリ|カテゴリー|分類|temas|tema\
+            |skills|兴趣|兴趣爱好|爱好|话题|主题|标签|类别|分类|擅长|趣味|関心|興味|タグ|ラベル|カテゴリ|カテゴリー|分類項目|分類|temas|tema\
             |intereses|interés|aficiones|etiquetas|etiqueta|categorías|interesses|tópicos|marcadores|interessen|themen\
             |kategorien|schlagwörter|intérêts|centres d'intérêt|étiquettes|catégories|thèmes
             """
@@ -122,7 +122,9 @@ enum HeaderWords {
             .email,
             """
             email|email address|mail|primary email|secondary email|work email|home email|personal email|email addresses|emails\
-            |business email|other email|contact email|e-mail 2 address|e-mail 3 address|邮箱|电子邮箱|电子邮件|邮件|邮箱地址\
+            |business email|other email|contact email|email home|email work|email other|e-mail 2 address|e-mail 3 address\
+            |首选电子邮箱|主要邮箱|备用邮箱|次要邮箱|电子邮件 2 地址|電子メール アドレス|電子メール 2 アドレス|primäre e-mail-adresse|sekundäre e-mail-adresse\
+            |correo electrónico principal|邮箱|电子邮箱|电子邮件|邮件|邮箱地址\
             |电子邮件地址|工作邮箱|メール|メールアドレス|電子メール|eメール|correo|correo electrónico|dirección de correo electrónico\
             |dirección de correo|correo e|endereço de email|endereço de correio eletrônico|e-mail-adresse|adresse e-mail\
             |courriel|adresse de messagerie
@@ -133,17 +135,21 @@ enum HeaderWords {
             """
             phone|phone number|phones|mobile|mobile phone|mobile number|cell|cell phone|cellphone|telephone|tel|home phone\
             |home phone 2|work phone|business phone|business phone 2|primary phone|other phone|company main phone|car phone\
-            |contact number|电话|手机|手机号|手机号码|电话号码|联系电话|移动电话|联系方式|電話|電話番号|携帯|携帯電話|携帯番号|teléfono\
+            |contact number|home mobile|work mobile|phone home|phone work|商务电话|住宅电话|主要电话|工作电话|家庭电话|公司电话\
+            |住家电话|行动电话|移动电话号码|会社電話|自宅電話|tel. privat|tel. dienstlich|mobil-tel.-nr.|teléfono del trabajo\
+            |teléfono particular|电话|手机|手机号|手机号码|电话号码|联系电话|移动电话|联系方式|電話|電話番号|携帯|携帯電話|携帯番号|teléfono\
             |número de teléfono|móvil|teléfono móvil|celular|telefone|telemóvel|telefone celular|telefon|telefonnummer|handy\
             |mobiltelefon|mobil|téléphone|téléphone mobile|portable|numéro de téléphone
             """
         ),
         (.handle("wechat"), "wechat|wechat id|weixin|微信|微信号|微信id|weixin id"),
         (.key("wechat"), "wxid|微信原始id"),
+        (.handle("aim"), "aim|im aim"), (.handle("icq"), "icq|im icq"), (.handle("msn"), "msn|im msn"),
+        (.handle("xmpp"), "jabber|xmpp|im jabber"), (.handle("yahoo"), "im yahoo"),
         (.handle("qq"), "qq|qq号|qq号码"),
         (.handle("telegram"), "telegram|telegram username|telegram handle"),
         (.handle("whatsapp"), "whatsapp|whatsapp number"), (.handle("line"), "line|line id"),
-        (.handle("skype"), "skype|skype id|skype name"), (.handle("slack"), "slack|slack handle"),
+        (.handle("skype"), "skype|skype id|skype name|im skype"), (.handle("slack"), "slack|slack handle"),
         (.handle("discord"), "discord|discord username"), (.handle("signal"), "signal"),
         (.handle("github"), "github|github username|github url|github profile|github handle"),
         (.handle("linkedin"), "linkedin|linkedin url|linkedin profile|linkedin profile url|领英"),

@@ -78,7 +78,9 @@ struct TableRow {
             return
         }
         for phone in FieldText.parts(text, between: [";", "；", "、", "，"]) {
-            if phone.utf8.contains(where: ASCII.isDigit), phone.utf8.count <= 200 {
+            // 8.61E+12 is what a spreadsheet makes of a long number: its last digits are lost.
+            let isRounded = phone.utf8.count < 20 && (phone.contains("E+") || phone.contains("e+"))
+            if phone.utf8.contains(where: ASCII.isDigit), phone.utf8.count <= 200, !isRounded {
                 phones.add(phone)
             } else {
                 badPhones += 1
@@ -103,7 +105,9 @@ struct TableRow {
     private mutating func takeWeb(_ text: String, isLinkedIn: Bool) {
         var handle = HandleText.web(text)
         if isLinkedIn, handle == nil { handle = Handle(kind: "linkedin", value: text.lowercased()) }
-        if layout.format == .linkedin, let handle, handle.kind == "linkedin", draft.sourceKey.isEmpty {
+        if layout.format == .linkedin || layout.format == .csv, let handle, handle.kind == "linkedin",
+            draft.sourceKey.isEmpty
+        {
             draft.sourceKey = "linkedin:\(handle.value)"
         }
         add(handle)
