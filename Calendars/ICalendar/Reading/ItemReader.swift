@@ -199,10 +199,12 @@ struct ItemReader {
         var time = ItemTime(written: written, local: local, isDay: form.local == nil)
         if form.isUTC {
             time.zoneName = "UTC"
+            time.zone = .utc
             time.instant = Instant(seconds: local.secondsSince1970)
         } else if !time.isDay, let name = raw.parameter("TZID", of: property), !name.isEmpty {
             let zone = zones.zone(name)
             time.zoneName = zone?.name ?? name
+            time.zone = zone
             time.instant = zone?.instant(of: local)
             if zone == nil {
                 problems.append(

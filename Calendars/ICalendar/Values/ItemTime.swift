@@ -9,6 +9,8 @@ public struct ItemTime: Hashable, Sendable {
     public var isDay: Bool
     /// The zone as found, else as written; nil for a floating time and for a day.
     public var zoneName: String?
+    /// The zone itself, where it is known.
+    public var zone: Zone?
     /// Nil for a day, a floating time and an unknown zone: never guessed.
     public var instant: Instant?
 
