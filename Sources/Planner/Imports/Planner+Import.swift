@@ -121,6 +121,10 @@ extension Planner {
             case .contact(let record):
                 report.read += 1
                 if keepsPeople { report.people.append(record.draft) }
+                guard record.members == nil else {
+                    report.skip(record.line, "a group, not a person")
+                    return
+                }
                 guard !record.draft.name.isEmpty else {
                     report.skip(record.line, "nothing to call this person by")
                     return
