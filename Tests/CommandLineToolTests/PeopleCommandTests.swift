@@ -88,13 +88,15 @@ struct PeopleCommandTests {
         #expect(desk.run("people", "list").output.contains("Ana Sample"))
     }
 
-    @Test(arguments: [
-        (["people", "add", "X", "--cadence", "often"], 64), (["people", "add", "X", "--topic", "go:101"], 64),
-        (["people", "add", "X", "--at", "91,0"], 64), (["people", "add", "X", "--at", "nan,0"], 64),
-        (["people", "add", "X", "--handle", "mei"], 64), (["people", "add", "X", "--email", "mei"], 64),
-        (["people", "add", " "], 64), (["due", "--within", "soon"], 64), (["people", "show", "nobody"], 1),
-        (["people", "rules", "--remove", "9"], 1),
-    ] as [([String], Int32)])
+    @Test(
+        arguments: [
+            (["people", "add", "X", "--cadence", "often"], 64), (["people", "add", "X", "--topic", "go:101"], 64),
+            (["people", "add", "X", "--at", "91,0"], 64), (["people", "add", "X", "--at", "nan,0"], 64),
+            (["people", "add", "X", "--handle", "mei"], 64), (["people", "add", "X", "--email", "mei"], 64),
+            (["people", "add", " "], 64), (["due", "--within", "soon"], 64), (["people", "show", "nobody"], 1),
+            (["people", "rules", "--remove", "9"], 1),
+        ] as [([String], Int32)]
+    )
     func `what makes no sense is refused and makes no file`(line: [String], status: Int32) throws {
         let desk = try Desk()
 

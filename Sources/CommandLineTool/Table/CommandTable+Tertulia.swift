@@ -10,7 +10,7 @@ extension CommandTable {
             Noun(name: "calendar", summary: "Files for calendars"),
         ],
         commands: [
-            .`init`, .suggest, .plan, .invite, .rsvp, .came, .touch, .due,
+            .`init`, .`import`, .undo, .suggest, .plan, .invite, .rsvp, .came, .touch, .due,
             .peopleList, .peopleShow, .peopleAdd, .peopleEdit, .peopleLink, .peopleNever, .peopleCouple, .peopleRules,
             .peopleDuplicates, .peopleMerge, .peopleForget,
             .topicsList, .topicsAdd, .topicsAlias, .topicsBroader,
@@ -19,7 +19,7 @@ extension CommandTable {
             .eventsList, .eventsShow, .eventsMove, .eventsEdit, .eventsCancel, .eventsDelete,
             .calendarExport,
             .overview,
-            .demo, .completions, .help, .complete,
+            .export, .demo, .completions, .help, .complete,
         ]
     )
 }

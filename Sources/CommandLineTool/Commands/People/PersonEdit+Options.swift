@@ -13,7 +13,7 @@ extension PersonEdit {
         emails = values.all("email")
         phones = values.all("phone")
         handles = try values.all("handle").map { try Self.handle($0, invocation) }
-        topics = try values.all("topic").map { try Self.topic($0, invocation) }
+        topics = try values.all("topic").map { try TopicDraft($0, invocation) }
         circles = values.all("circle")
         closeness = values.integer("closeness")
         cadenceMonths = try values.option("cadence").map { try Self.months($0, invocation) }
@@ -43,22 +43,25 @@ extension PersonEdit {
         return Handle(kind: String(text[..<colon]), value: String(text[text.index(after: colon)...]))
     }
 
-    /// A topic, with its weight when what follows the last colon is a number.
-    private static func topic(_ text: String, _ invocation: Invocation) throws -> TopicDraft {
-        guard let colon = text.lastIndex(of: ":"), let weight = Int(text[text.index(after: colon)...]) else {
-            return TopicDraft(name: text)
-        }
-        guard (1...100).contains(weight) else {
-            throw invocation.usage("the weight of a topic is from 1 to 100, not \(weight)")
-        }
-        return TopicDraft(name: String(text[..<colon]), weight: weight)
-    }
-
     private static func months(_ text: String, _ invocation: Invocation) throws -> Int {
         if ["none", "0", ""].contains(text.lowercased()) { return 0 }
         guard let months = Cadence.months(text) else {
             throw invocation.usage("--cadence takes months or years such as 6mo or 1y, or none, not ‘\(text)’")
         }
         return months
+    }
+}
+
+extension TopicDraft {
+    /// A topic, with its weight when what follows the last colon is a number: `go:80`.
+    init(_ text: String, _ invocation: Invocation) throws(CommandError) {
+        guard let colon = text.lastIndex(of: ":"), let weight = Int(text[text.index(after: colon)...]) else {
+            self.init(name: text)
+            return
+        }
+        guard (1...100).contains(weight) else {
+            throw invocation.usage("the weight of a topic is from 1 to 100, not \(weight)")
+        }
+        self.init(name: String(text[..<colon]), weight: weight)
     }
 }
