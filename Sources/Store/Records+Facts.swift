@@ -30,16 +30,19 @@ package struct TopicLiking: Sendable {
 extension Records {
     /// Everybody who was ever asked to an event that was not cancelled.
     ///
-    /// - Parameter event: an event that is being chosen for, which does not count as history.
-    package func history(except event: Event.ID? = nil) throws -> [PastInvitation] {
-        try connection.query(
+    /// - Parameters:
+    ///   - event: an event that is being chosen for, which does not count as history.
+    ///   - person: only this person's.
+    package func history(except event: Event.ID? = nil, of person: Person.ID? = nil) throws -> [PastInvitation] {
+        let one: SQL = person.map { " AND invitation.person = \($0)" } ?? ""
+        return try connection.query(
             """
             SELECT invitation.person, invitation.event, coalesce(invitation.invitedAt, event.start),
                 invitation.answer, invitation.attendance
             FROM invitation JOIN event ON event.id = invitation.event JOIN person ON person.id = invitation.person
             WHERE event.status <> 'cancelled' AND event.id IS NOT \(event) AND person.name <> ''
                 AND (invitation.invitedAt IS NOT NULL OR invitation.answer IS NOT NULL
-                    OR invitation.attendance <> 'unknown')
+                    OR invitation.attendance <> 'unknown')\(one)
             ORDER BY invitation.id
             """
         ) { row in

@@ -8,7 +8,7 @@ extension Planner {
             throw PlannerError.refused("person \(id.rawValue) is not here any more")
         }
         let touches = try records.lastTouches(of: id, day: day)
-        let history = try records.history().filter { $0.person == id }
+        let history = try records.history(of: id)
         return try card(of: person, touch: touches[id], history: history, in: records)
     }
 
