@@ -8,23 +8,21 @@ extension Records {
     package func duplicates(of id: Person.ID? = nil, limit: Int = 200) throws -> [DuplicatePair] {
         var seen: Set<[Person.ID]> = []
         var pairs: [DuplicatePair] = []
-        let one: SQL = id.map { " AND (x.person = \($0) OR y.person = \($0))" } ?? ""
+        // With one person the pairs are looked up from that person; else each pair is seen from its lower number.
+        let one: SQL = id.map { " AND x.person = \($0)" } ?? " AND y.person > x.person"
         func collect(_ sql: SQL, why: (Row) -> String) throws {
             try connection.forEach(sql) { row in
-                guard pairs.count < limit, seen.insert([row.person(0), row.person(2)]).inserted else { return }
-                pairs.append(
-                    DuplicatePair(
-                        a: NamedPerson(id: row.person(0), name: row.text(1)),
-                        b: NamedPerson(id: row.person(2), name: row.text(3)),
-                        why: why(row)
-                    )
-                )
+                let one = NamedPerson(id: row.person(0), name: row.text(1))
+                let other = NamedPerson(id: row.person(2), name: row.text(3))
+                let (a, b) = one.id < other.id ? (one, other) : (other, one)
+                guard pairs.count < limit, seen.insert([a.id, b.id]).inserted else { return }
+                pairs.append(DuplicatePair(a: a, b: b, why: why(row)))
             }
         }
         try collect(
             """
             SELECT p.id, p.name, q.id, q.name, x.kind FROM address x
-            JOIN address y ON y.key = x.key AND y.kind = x.kind AND y.person > x.person
+            JOIN address y ON y.key = x.key AND y.kind = x.kind AND y.person <> x.person
             JOIN person p ON p.id = x.person JOIN person q ON q.id = y.person
             WHERE x.kind NOT IN ('name', 'url') AND p.name <> '' AND q.name <> ''\(one)
             ORDER BY p.id, q.id LIMIT \(limit)
@@ -39,7 +37,7 @@ extension Records {
         try collect(
             """
             SELECT p.id, p.name, q.id, q.name, x.key FROM nameKey x
-            JOIN nameKey y ON y.key = x.key AND y.person > x.person
+            JOIN nameKey y ON y.key = x.key AND y.person <> x.person
             JOIN person p ON p.id = x.person JOIN person q ON q.id = y.person
             WHERE p.name <> '' AND q.name <> ''\(one)
                 AND (length(x.key) >= 4 OR x.key GLOB '*[^a-z0-9 ]*')
