@@ -1,0 +1,208 @@
+/// Judges what one component of a message says about an event that is ours.
+struct ReplyJudge {
+    let item: CalendarItem
+    let event: ScheduledEvent
+    let message: IncomingMessage
+
+    private var sender: String? { message.from?.lowercased() }
+
+    /// Who speaks, by the guest list of the event: the ATTENDEE that is the sender. The others in the same message are
+    /// never believed: anybody could write them.
+    func reply() -> [Outcome] {
+        let own = item.attendees.filter { isSender($0.email) }
+        let others = item.attendees.filter { guest in !isSender(guest.email) && !isDelegate(guest, of: own.first) }
+        let rest = others.compactMap { $0.email }.map { email in
+            outcome(.ignored, "only the sender's own answer counts", email)
+        }
+        if let guest = own.first { return [judge(guest)] + rest }
+        guard let first = item.attendees.first else {
+            return [outcome(.pending, "the reply names no guest", sender)]
+        }
+        guard sender != nil else {
+            if message.isMail { return [outcome(.pending, "the mail does not name one sender", first.email)] }
+            // A file without a mail around it: the host knows where it came from.
+            guard item.attendees.count == 1 else {
+                return [outcome(.pending, "the reply names several guests and no sender", first.email)]
+            }
+            return [judge(first)]
+        }
+        if first.sentBy == sender {
+            return [outcome(.pending, "somebody else sent the answer for the guest", first.email)]
+        }
+        return others.map {
+            outcome(.rejected, "somebody else sent the answer in the guest's name", $0.email ?? sender)
+        }
+    }
+
+    /// A proposal never changes the event by itself.
+    func counter() -> Outcome {
+        guard let sender else { return outcome(.pending, "the proposal has no sender", item.attendees.first?.email) }
+        guard event.guest(sender) != nil else {
+            return outcome(.pending, "the proposal comes from somebody not invited", sender)
+        }
+        var result = outcome(.pending, "proposes another time", sender)
+        result.wish = .otherTime(start: item.start?.instant, end: item.end?.instant, comment: comment(nil))
+        if case .nowhere = target {
+            return outcome(.pending, "no date of the series is the one proposed against", sender)
+        }
+        result.instance = target.local
+        return result
+    }
+
+    func refresh() -> Outcome {
+        guard let sender else { return outcome(.ignored, "asks for the invitation, but has no sender", nil) }
+        guard event.guest(sender) != nil else {
+            return outcome(.pending, "somebody not invited asks for the invitation", sender)
+        }
+        var result = outcome(.pending, "asks to be sent the invitation again", sender)
+        result.wish = .refresh
+        return result
+    }
+
+    // MARK: One answer
+
+    private func judge(_ guest: CalendarItem.Guest) -> Outcome {
+        let email = guest.email ?? sender
+        func result(_ verdict: Outcome.Verdict, _ reason: String, _ reply: Outcome.Reply? = nil) -> Outcome {
+            var result = outcome(verdict, reason, email)
+            result.name = guest.name.map { Self.plain($0, limit: 200) }
+            result.reply = reply
+            return result
+        }
+        guard let sequence = Int32(exactly: item.sequence ?? 0), sequence >= 0 else {
+            return result(.flagged, "its SEQUENCE is out of range")
+        }
+        guard let reply = self.reply(guest, sequence: Int(sequence)) else {
+            let word = guest.partstat.map { Self.plain($0, limit: 40) } ?? "nothing"
+            return result(.ignored, "it holds no answer: PARTSTAT says \(word)")
+        }
+        let target = target
+        if case .nowhere = target { return result(.pending, "no date of the series is the one it names", reply) }
+        var decided = self.decided(reply, guest, email, target.local, result)
+        decided.instance = target.local
+        return decided
+    }
+
+    private func decided(
+        _ reply: Outcome.Reply,
+        _ guest: CalendarItem.Guest,
+        _ email: String?,
+        _ instance: LocalTime?,
+        _ result: (Outcome.Verdict, String, Outcome.Reply?) -> Outcome
+    ) -> Outcome {
+        guard reply.sequence <= event.sequence else {
+            return result(.flagged, "SEQUENCE \(reply.sequence) was never sent", reply)
+        }
+        guard let email, let known = event.guest(email) else {
+            var uninvited = result(.pending, "answers without being invited", reply)
+            uninvited.wish = .join
+            return uninvited
+        }
+        let stamp = ScheduledEvent.Stamp(sequence: reply.sequence, at: reply.stamp)
+        let newest = instance.map { known.newestOfInstance[$0] } ?? known.newest
+        if let newest, stamp <= newest { return result(.ignored, "a newer answer is known, or this very one", reply) }
+        if let problem = delegationProblem(reply, guest, known) { return result(.pending, problem, reply) }
+        if reply.sequence < event.sequence {
+            var old = result(.flagged, "answers an older version of the event; ask again", reply)
+            old.isRecorded = message.trust == .proven
+            return old
+        }
+        guard message.trust == .proven else { return result(.pending, "nothing proves who sent it", reply) }
+        return result(.applied, "answered", reply)
+    }
+
+    private func reply(_ guest: CalendarItem.Guest, sequence: Int) -> Outcome.Reply? {
+        let answers: [String: Outcome.Reply.Answer] = [
+            "ACCEPTED": .yes, "TENTATIVE": .maybe, "DECLINED": .no, "DELEGATED": .no,
+        ]
+        guard let answer = guest.partstat.flatMap({ answers[$0] }) else { return nil }
+        let given = item.stamp ?? message.date ?? message.receivedAt
+        var reply = Outcome.Reply(answer: answer, sequence: sequence, stamp: min(given, message.receivedAt))
+        reply.comment = comment(guest)
+        if answer != .no { reply.guests = min(max(guest.guests ?? 0, 0), 49) }
+        if guest.partstat == "DELEGATED" {
+            reply.delegate = guest.delegatedTo.first
+            reply.delegateName = item.attendees.first { $0.email == reply.delegate }?.name
+                .map { Self.plain($0, limit: 200) }
+        }
+        return reply
+    }
+
+    private func delegationProblem(
+        _ reply: Outcome.Reply,
+        _ guest: CalendarItem.Guest,
+        _ known: ScheduledEvent.Guest
+    ) -> String? {
+        guard guest.partstat == "DELEGATED" else { return nil }
+        guard let delegate = reply.delegate else { return "sends somebody in their place without saying whom" }
+        if guest.delegatedTo.count > 1 { return "sends several people in their place" }
+        if known.emails.contains(delegate) { return "sends themselves in their place" }
+        if known.isDelegate { return "came in another's place and sends somebody on" }
+        if event.organizers.contains(delegate) { return "sends the organiser in their place" }
+        return nil
+    }
+
+    private func isSender(_ email: String?) -> Bool {
+        guard let email, let sender else { return false }
+        if email == sender { return true }
+        // Two addresses of one guest are one guest.
+        return event.guest(sender)?.emails.contains(email) ?? false
+    }
+
+    private func isDelegate(_ guest: CalendarItem.Guest, of own: CalendarItem.Guest?) -> Bool {
+        guard let own, own.partstat == "DELEGATED", let email = guest.email else { return false }
+        return own.delegatedTo.contains(email)
+    }
+
+    /// What an answer is for.
+    private enum Target {
+        case whole
+        /// One date of the series, by its beginning on the event's own clocks.
+        case date(LocalTime)
+        /// A date that the series doesn't have.
+        case nowhere
+
+        var local: LocalTime? { if case .date(let local) = self { local } else { nil } }
+    }
+
+    private var target: Target {
+        guard let named = item.recurrenceID else { return .whole }
+        guard let mark = named.mark, let local = event.series.instance(mark) else { return .nowhere }
+        // The only date of a single event is the event.
+        return event.series.rule == nil && event.series.added.isEmpty ? .whole : .date(local)
+    }
+
+    private func comment(_ guest: CalendarItem.Guest?) -> String? {
+        for text in [item.comment, guest?.comment] {
+            let plain = Self.plain(text ?? "", limit: 1024)
+            if !plain.isEmpty { return plain }
+        }
+        return nil
+    }
+
+    private func outcome(_ verdict: Outcome.Verdict, _ reason: String, _ email: String?) -> Outcome {
+        var result = Outcome(verdict, reason)
+        result.uid = item.uid
+        result.email = email
+        return result
+    }
+
+    /// Text of a stranger: without control and direction characters, blanks at its ends, and beyond `limit` bytes.
+    static func plain(_ text: String, limit: Int) -> String {
+        var scalars = String.UnicodeScalarView()
+        var size = 0
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0A: break
+            case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: continue
+            default: break
+            }
+            size += UTF8.width(scalar)
+            guard size <= limit else { break }
+            scalars.append(scalar)
+        }
+        let isBlank: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\n" || $0 == "\u{3000}" || $0 == "\u{A0}" }
+        let kept = scalars.drop(while: isBlank)
+        return String(String.UnicodeScalarView(kept.reversed().drop(while: isBlank).reversed()))
+    }
+}

@@ -1,0 +1,75 @@
+/// Decides what becomes of a message: the rules of RFC 5546 section 3.2 on the organiser's side and the caution of RFC
+/// 6047 section 3. A pure function of the message and of what is stored; the caller applies what it decides.
+public struct ReplyRules {
+    private let message: IncomingMessage
+    private let event: (String) -> ScheduledEvent?
+
+    /// - Parameters:
+    ///   - message: the message.
+    ///   - event: what the planner's file knows of a UID; nil for one that isn't ours.
+    public init(_ message: IncomingMessage, event: @escaping (String) -> ScheduledEvent?) {
+        self.message = message
+        self.event = event
+    }
+
+    /// At least one outcome, in the order of the message.
+    public func outcomes() -> [Outcome] {
+        if message.isBounce { return [Outcome(.ignored, "it is a report about another mail")] }
+        switch PartChoice(of: message) {
+        case .refused(var outcome):
+            outcome.email = message.from?.lowercased()
+            return [outcome]
+        case .found(let file): return outcomes(of: file)
+        }
+    }
+
+    private func outcomes(of file: CalendarFile) -> [Outcome] {
+        let sender = message.from?.lowercased()
+        func whole(_ verdict: Outcome.Verdict, _ reason: String) -> [Outcome] {
+            var outcome = Outcome(verdict, reason)
+            outcome.email = sender
+            outcome.uid = file.items.first?.uid
+            return [outcome]
+        }
+        if message.isAutomatic, file.method != "REPLY" {
+            return whole(.ignored, "a program sent it by itself")
+        }
+        switch file.method {
+        case "REPLY", "COUNTER", "REFRESH": break
+        case "REQUEST", "ADD", "CANCEL", "PUBLISH", "DECLINECOUNTER":
+            return whole(.ignored, "only the organiser may send \(file.method ?? "it")")
+        case nil: return whole(.pending, "the calendar states no METHOD")
+        default: return whole(.pending, "the METHOD of the calendar is unknown")
+        }
+        let events = file.items.filter { $0.component == "VEVENT" }
+        guard !events.isEmpty else { return whole(.ignored, "it is about no event") }
+        guard events.count <= 500 else { return whole(.pending, "it speaks of more than 500 dates") }
+        return events.flatMap { decide($0, method: file.method ?? "") }
+    }
+
+    private func decide(_ item: CalendarItem, method: String) -> [Outcome] {
+        let sender = message.from?.lowercased()
+        func outcome(_ verdict: Outcome.Verdict, _ reason: String, _ email: String? = nil) -> Outcome {
+            var result = Outcome(verdict, reason)
+            result.uid = item.uid
+            result.email = email ?? sender ?? item.attendees.first?.email
+            return result
+        }
+        guard let uid = item.uid, let known = event(uid) else {
+            return [outcome(.pending, "no event of the planner has this UID")]
+        }
+        if let organizer = item.organizer, !known.organizers.contains(organizer) {
+            return [outcome(.pending, "it names another organiser")]
+        }
+        if message.trust == .failed {
+            return [outcome(.rejected, "the sender's domain says that the mail is forged")]
+        }
+        if item.isThisAndFuture { return [outcome(.pending, "it answers for this date and all later ones")] }
+        let judge = ReplyJudge(item: item, event: known, message: message)
+        switch method {
+        case "COUNTER": return [judge.counter()]
+        case "REFRESH": return [judge.refresh()]
+        default: return judge.reply()
+        }
+    }
+}

@@ -1,0 +1,294 @@
+import TestSupport
+import Testing
+
+@testable import Calendars
+
+struct ReplyRulesTests {
+    /// A salon of four dates, two guests, version 2.
+    private var event: ScheduledEvent {
+        get throws {
+            ScheduledEvent(
+                uid: "salon@example.org",
+                sequence: 2,
+                organizers: ["tessa@example.org"],
+                series: Series(
+                    start: try #require(LocalTime("2027-04-10T14:00:00")),
+                    zone: try Zone(named: "Europe/Madrid"),
+                    rule: try RecurrenceRule("FREQ=MONTHLY;INTERVAL=3;BYDAY=2SA;COUNT=4")
+                ),
+                guests: [
+                    .init(emails: ["ana@example.es", "ana.work@example.com"]), .init(emails: ["bob@example.com"]),
+                ]
+            )
+        }
+    }
+
+    /// A reply as lines of one VEVENT; `lines` come after UID, SEQUENCE and DTSTAMP, and replace those that they repeat.
+    private func message(
+        _ lines: String...,
+        method: String = "REPLY",
+        from: String? = "ana@example.es",
+        trust: Trust = .proven,
+        parameter: String? = nil
+    ) -> IncomingMessage {
+        var all = ["UID:salon@example.org", "SEQUENCE:2", "DTSTAMP:20261120T110000Z"]
+        for line in lines {
+            all.removeAll { $0.prefix(4) == line.prefix(4) }
+            if !line.hasSuffix(":") { all.append(line) }
+        }
+        let text =
+            (["BEGIN:VCALENDAR", "METHOD:\(method)", "BEGIN:VEVENT"] + all + ["END:VEVENT", "END:VCALENDAR", ""])
+            .joined(separator: "\r\n")
+        var message = IncomingMessage(
+            from: from,
+            trust: trust,
+            receivedAt: .t0,
+            parts: [.init(bytes: Array(text.utf8), method: parameter)]
+        )
+        message.isMail = from != nil
+        return message
+    }
+
+    private func judge(_ message: IncomingMessage, _ event: ScheduledEvent? = nil) throws -> [Outcome] {
+        let known = try event ?? self.event
+        return ReplyRules(message) { $0 == known.uid ? known : nil }.outcomes()
+    }
+
+    @Test func `a proved answer counts, with guests and words`() throws {
+        let outcome = try #require(
+            try judge(
+                message(
+                    "ATTENDEE;PARTSTAT=accepted;X-NUM-GUESTS=2;X-RESPONSE-COMMENT=\"I&#39\\;ll bring two\":MAILTO:Ana@Example.ES",
+                    "COMMENT: \\n"
+                )
+            ).first
+        )
+        #expect(outcome.verdict == .applied && outcome.email == "ana@example.es" && outcome.instance == nil)
+        #expect(outcome.reply?.answer == .yes && outcome.reply?.guests == 2)
+        #expect(outcome.reply?.comment == "I'll bring two")
+        #expect(outcome.reply?.stamp == Instant.t0.adding(seconds: -3600) && outcome.reply?.sequence == 2)
+    }
+
+    @Test(arguments: [
+        ("ACCEPTED", Outcome.Reply.Answer?.some(.yes)), ("TENTATIVE", .maybe), ("declined", .no), ("NEEDS-ACTION", nil),
+        ("X-LATER", nil),
+    ])
+    func `PARTSTAT becomes an answer, and what is none changes nothing`(word: String, answer: Outcome.Reply.Answer?)
+        throws
+    {
+        let outcome = try #require(try judge(message("ATTENDEE;PARTSTAT=\(word):mailto:ana@example.es")).first)
+        #expect(outcome.reply?.answer == answer)
+        #expect(outcome.verdict == (answer == nil ? .ignored : .applied))
+    }
+
+    @Test func `without proof an answer waits, against proof it is rejected`() throws {
+        let line = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.es"
+        #expect(try judge(message(line, trust: .unverified)).map(\.verdict) == [.pending])
+        #expect(try judge(message(line, trust: .failed)).map(\.verdict) == [.rejected])
+        #expect(try judge(message(line, from: "mallory@example.net")).map(\.verdict) == [.rejected])
+        #expect(try judge(message(line, from: nil, trust: .unverified)).map(\.verdict) == [.pending])
+        let sentBy = "ATTENDEE;SENT-BY=\"mailto:help@example.es\";PARTSTAT=ACCEPTED:mailto:ana@example.es"
+        #expect(try judge(message(sentBy, from: "help@example.es")).map(\.verdict) == [.pending])
+    }
+
+    @Test func `a second guest in the same reply is never moved`() throws {
+        let both = IncomingMessage(
+            from: "ana@example.es",
+            trust: .proven,
+            receivedAt: .t0,
+            parts: [
+                .init(
+                    bytes: Array(
+                        """
+                        BEGIN:VCALENDAR
+                        METHOD:REPLY
+                        BEGIN:VEVENT
+                        UID:salon@example.org
+                        SEQUENCE:2
+                        DTSTAMP:20261120T110000Z
+                        ATTENDEE;PARTSTAT=DECLINED:mailto:bob@example.com
+                        ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.es
+                        END:VEVENT
+                        END:VCALENDAR
+                        """.utf8
+                    )
+                )
+            ]
+        )
+        let judged = try judge(both)
+        #expect(
+            judged.map(\.verdict) == [.applied, .ignored]
+                && judged.map(\.email) == ["ana@example.es", "bob@example.com"]
+        )
+    }
+
+    @Test func `the guest's other address is the guest`() throws {
+        let outcome = try #require(
+            try judge(message("ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.es", from: "ana.work@example.com")).first
+        )
+        #expect(outcome.verdict == .applied)
+    }
+
+    @Test func `an older, an equal and a doubled answer come to nothing, in whatever order they come`() throws {
+        var event = try self.event
+        event.guests[0].newest = .init(sequence: 2, at: Instant.t0.adding(seconds: -3600))
+        let line = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.es"
+        #expect(try judge(message(line), event).map(\.verdict) == [.ignored])
+        #expect(try judge(message(line, "DTSTAMP:20261120T105959Z"), event).map(\.verdict) == [.ignored])
+        #expect(try judge(message(line, "DTSTAMP:20261120T110001Z"), event).map(\.verdict) == [.applied])
+        // An answer for one date has its own order.
+        let date = "RECURRENCE-ID:20270710T120000Z"
+        #expect(try judge(message(line, date, "DTSTAMP:20261120T090000Z"), event).map(\.verdict) == [.applied])
+    }
+
+    @Test(arguments: [
+        ("SEQUENCE:1", Outcome.Verdict.flagged, true), ("SEQUENCE:3", .flagged, false),
+        ("SEQUENCE:-1", .flagged, false),
+        ("SEQUENCE:1407317367304", .flagged, false), ("SEQUENCE:2", .applied, false),
+    ])
+    func `a SEQUENCE that isn't ours is flagged`(line: String, verdict: Outcome.Verdict, isRecorded: Bool) throws {
+        let outcome = try #require(try judge(message("ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.es", line)).first)
+        #expect(outcome.verdict == verdict && outcome.isRecorded == isRecorded)
+    }
+
+    @Test func `a missing SEQUENCE counts as 0, a missing DTSTAMP as the mail's date, a future one as now`() throws {
+        var event = try self.event
+        event.sequence = 0
+        let line = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.es"
+        var missing = message(line, "SEQUENCE:", "DTSTAMP:")
+        missing.date = Instant.t0.adding(seconds: -60)
+        #expect(try judge(missing, event).first?.reply?.stamp == Instant.t0.adding(seconds: -60))
+        let poison = message(line, "SEQUENCE:", "DTSTAMP:20991231T235959Z")
+        #expect(try judge(poison, event).first?.reply?.stamp == .t0)
+        #expect(try judge(poison, event).first?.verdict == .applied)
+    }
+
+    @Test(arguments: [
+        "RECURRENCE-ID:20270710T120000Z", "RECURRENCE-ID;TZID=Europe/Madrid:20270710T140000",
+        "RECURRENCE-ID;TZID=Romance Standard Time:20270710T140000", "RECURRENCE-ID;VALUE=DATE:20270710",
+        "RECURRENCE-ID:20270710T140000",
+    ])
+    func `one date is answered in any form of its name`(line: String) throws {
+        let outcome = try #require(try judge(message("ATTENDEE;PARTSTAT=DECLINED:mailto:ana@example.es", line)).first)
+        #expect(outcome.verdict == .applied && outcome.instance == LocalTime("2027-07-10T14:00:00"))
+    }
+
+    @Test func `a date that the series doesn't have, and all later dates, wait for the host`() throws {
+        let line = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.es"
+        #expect(try judge(message(line, "RECURRENCE-ID:20270711T120000Z")).map(\.verdict) == [.pending])
+        #expect(
+            try judge(message(line, "RECURRENCE-ID;RANGE=THISANDFUTURE:20270710T120000Z")).map(\.verdict) == [.pending]
+        )
+    }
+
+    @Test func `who sends somebody in their place frees the seat once`() throws {
+        let line = "ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:dep@example.es\":mailto:ana@example.es"
+        let outcome = try #require(try judge(message(line)).first)
+        #expect(
+            outcome.verdict == .applied && outcome.reply?.answer == .no && outcome.reply?.delegate == "dep@example.es"
+        )
+        var event = try self.event
+        event.guests[0].isDelegate = true
+        #expect(try judge(message(line), event).map(\.verdict) == [.pending])
+        for target in [
+            "ana@example.es", "ana.work@example.com", "tessa@example.org", "", "a@example.es\",\"mailto:b@example.es",
+        ] {
+            let line = "ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:\(target)\":mailto:ana@example.es"
+            #expect(try judge(message(line)).map(\.verdict) == [.pending], "\(target)")
+        }
+    }
+
+    @Test func `an uninvited answer, another organiser, an unknown UID wait for the host`() throws {
+        let zed = "ATTENDEE;PARTSTAT=ACCEPTED;CN=Zed:mailto:zed@example.info"
+        let crasher = try #require(try judge(message(zed, from: "zed@example.info")).first)
+        #expect(crasher.verdict == .pending && crasher.wish == .join && crasher.name == "Zed")
+        let line = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.es"
+        #expect(try judge(message(line, "ORGANIZER:mailto:other@example.org")).map(\.verdict) == [.pending])
+        #expect(try judge(message(line, "ORGANIZER:MAILTO:Tessa@Example.org")).map(\.verdict) == [.applied])
+        #expect(try judge(message(line, "UID:nobody@example.org")).map(\.verdict) == [.pending])
+    }
+
+    @Test func `a proposal without a guest's line belongs to its sender and changes nothing`() throws {
+        let outcome = try #require(
+            try judge(
+                message(
+                    "DTSTART;TZID=Romance Standard Time:20270410T150000",
+                    "DTEND;TZID=Romance Standard Time:20270410T180000",
+                    "COMMENT:Later?\\n",
+                    method: "COUNTER",
+                    from: "bob@example.com"
+                )
+            ).first
+        )
+        #expect(outcome.verdict == .pending && outcome.email == "bob@example.com" && outcome.reply == nil)
+        let start = ISO8601.instant("2027-04-10T13:00Z")
+        #expect(outcome.wish == .otherTime(start: start, end: start?.adding(seconds: 10_800), comment: "Later?"))
+        let refresh = try #require(try judge(message("ATTENDEE:mailto:ana@example.es", method: "REFRESH")).first)
+        #expect(refresh.verdict == .pending && refresh.wish == .refresh && refresh.reply == nil)
+    }
+
+    @Test(arguments: ["REQUEST", "CANCEL", "ADD", "PUBLISH", "DECLINECOUNTER"])
+    func `what only the organiser may send is ignored`(method: String) throws {
+        #expect(
+            try judge(message("ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.es", method: method)).map(\.verdict) == [
+                .ignored
+            ]
+        )
+    }
+
+    @Test func `a bounce, a robot, two calendars, a forwarded and a cut one, and words that disagree are no answer`()
+        throws
+    {
+        let line = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.es"
+        var bounce = message(line)
+        bounce.isBounce = true
+        #expect(try judge(bounce).map(\.verdict) == [.ignored])
+        var robot = message(line, method: "REQUEST")
+        robot.isAutomatic = true
+        #expect(try judge(robot).map(\.verdict) == [.ignored])
+        #expect(try judge(message(line, parameter: "CANCEL")).map(\.verdict) == [.pending])
+        #expect(try judge(message(line, parameter: "reply")).map(\.verdict) == [.applied])
+        var two = message(line)
+        two.parts += message(line).parts
+        two.parts[1].bytes += [0x0D, 0x0A]
+        #expect(try judge(two).map(\.verdict) == [.applied])
+        two.parts += message("ATTENDEE;PARTSTAT=DECLINED:mailto:ana@example.es").parts
+        #expect(try judge(two).map(\.verdict) == [.pending])
+        var forwarded = message(line)
+        forwarded.parts[0].isNested = true
+        #expect(try judge(forwarded).map(\.verdict) == [.pending])
+        var cut = message(line)
+        cut.parts[0].bytes.removeLast(40)
+        #expect(try judge(cut).map(\.verdict) == [.pending])
+        cut.parts = []
+        #expect(try judge(cut).map(\.verdict) == [.rejected])
+    }
+
+    @Test func `a stranger's words lose what could deceive, and their length`() throws {
+        let long = String(repeating: "長", count: 2000)
+        let outcome = try #require(
+            try judge(
+                message("ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.es", "COMMENT:\u{202E}a\u{1B}[2Jb\\n\(long)")
+            ).first
+        )
+        let comment = try #require(outcome.reply?.comment)
+        #expect(comment.hasPrefix("a[2Jb\n長") && comment.utf8.count <= 1024)
+    }
+
+    @Test func `proof is the topmost word of a server that is believed, about the sender's own domain`() {
+        func trust(_ findings: [(String, String?, String?)]) -> Trust {
+            Trust(
+                of: "ana@Example.es",
+                findings: findings.map { .init(server: $0.0, dmarc: $0.1, domain: $0.2) },
+                believing: ["mx.example.org"]
+            )
+        }
+        #expect(trust([("MX.example.org", "pass", "example.es")]) == .proven)
+        #expect(trust([("mx.example.org", "pass", "example.net")]) == .unverified)
+        #expect(trust([("mx.example.org", "none", "example.es")]) == .unverified)
+        #expect(trust([("mx.evil.example", "pass", "example.es")]) == .unverified)
+        #expect(trust([("mx.example.org", "fail", "example.es"), ("mx.example.org", "pass", "example.es")]) == .failed)
+        #expect(trust([]) == .unverified)
+        #expect(Trust(of: nil, findings: [], believing: []) == .unverified)
+    }
+}
