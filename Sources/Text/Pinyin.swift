@@ -3,6 +3,8 @@
 ///
 /// Opens ICU's pinyin rules, a tenth of a second once a process: call it when a name is written, and store the result.
 package func pinyinKeys(_ name: String) -> [String] {
+    // Nothing below U+2E80 is Han or kana: most names are done here.
+    guard name.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else { return [] }
     let runs = runs(of: name)
     guard runs.contains(where: { $0.script != .other }) else { return [] }
     var family: [String] = []

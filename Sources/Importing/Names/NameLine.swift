@@ -38,14 +38,26 @@ struct NameLine {
 
     /// Whether the line stands over a list: `群成员(287)`, `Members (12)`.
     static func isHeading(_ text: String) -> Bool {
-        var word = fold(text).unicodeScalars.filter { !"()[]【】:#".unicodeScalars.contains($0) }[...]
+        guard text.utf8.count <= 80 else { return false }
+        let folded = fold(text)
+        var word = folded.unicodeScalars.filter { !isBracket($0) }[...]
         if text.unicodeScalars.first == "#" { return headings.contains(string(word)) }
-        while let last = word.last,
-            last.properties.numericType != nil || last == " " || "人名位".unicodeScalars.contains(last)
-        {
+        while let last = word.last, last.properties.numericType != nil || last == " " || isCounted(last) {
             word = word.dropLast()
         }
-        return headings.contains(string(word)) || headings.contains(fold(text))
+        return headings.contains(string(word)) || headings.contains(folded)
+    }
+
+    private static func isBracket(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "(", ")", "[", "]", "【", "】", ":", "#": true
+        default: false
+        }
+    }
+
+    /// 人, 名 or 位 behind a number of people.
+    private static func isCounted(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "人" || scalar == "名" || scalar == "位"
     }
 
     private static let headings: Set<String> = [
@@ -64,8 +76,16 @@ struct NameLine {
         else { return [] }
         scalars.removeSubrange(word.indices)
         scalars.removeAll { $0 == "<" || $0 == ">" }
-        while let last = scalars.last, " ,，|-:：".unicodeScalars.contains(last) { scalars.removeLast() }
+        while let last = scalars.last, isLoose(last) { scalars.removeLast() }
         return found
+    }
+
+    /// A sign that stood between the name and what was taken out.
+    private static func isLoose(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case " ", ",", "，", "|", "-", ":", "：": true
+        default: false
+        }
     }
 
     private static func withoutBullet(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
@@ -87,16 +107,18 @@ struct NameLine {
     private static func afterNumber(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
         guard let first = scalars.first else { return nil }
         if (0x2460...0x249B).contains(first.value) { return scalars.dropFirst() }
-        let opens = "(（[【".unicodeScalars.contains(first)
+        let opens = first == "(" || first == "（" || first == "[" || first == "【"
         let digits = (opens ? scalars.dropFirst() : scalars).prefix { scalar in
             (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
         }
         guard (1...5).contains(digits.count) else { return nil }
         let after = scalars[digits.endIndex...]
         guard let sign = after.first else { return nil }
-        if opens { return ")）]】".unicodeScalars.contains(sign) ? after.dropFirst() : nil }
-        let isNumbered = ".．、)）]】:：\t".unicodeScalars.contains(sign)
-        return isNumbered || sign == " " ? after.dropFirst() : nil
+        switch sign {
+        case ")", "）", "]", "】": return after.dropFirst()
+        case ".", "．", "、", ":", "：", " ": return opens ? nil : after.dropFirst()
+        default: return nil
+        }
     }
 
     /// The line between the signs that part name, city and profession. A hyphen, a slash or an underscore parts only
@@ -108,8 +130,11 @@ struct NameLine {
             let isBetweenBlanks =
                 index > 0 && index + 1 < scalars.count && scalars[index - 1] == " " && scalars[index + 1] == " "
             let isSeparator =
-                "|｜︱".unicodeScalars.contains(scalar)
-                || ("-–—―_/／－＿\\".unicodeScalars.contains(scalar) && (isEastAsian || isBetweenBlanks))
+                switch scalar {
+                case "|", "｜", "︱": true
+                case "-", "–", "—", "―", "_", "/", "／", "－", "＿", "\\": isEastAsian || isBetweenBlanks
+                default: false
+                }
             if isSeparator { parts.append([]) } else { parts[parts.count - 1].append(scalar) }
         }
         let texts = parts.map { FieldText.line(string($0)) }.filter { !$0.isEmpty }

@@ -47,10 +47,11 @@ struct NamesReader {
     mutating func next() -> ContactEvent? {
         while let line = nextLine() {
             let text = FieldText.line(line)
-            if text.isEmpty || NameLine.isHeading(text) { continue }
+            if text.isEmpty { continue }
             guard text.unicodeScalars.count <= Self.lineLimit else {
                 return .skipped(SkippedRow(line: self.line, reason: "longer than \(Self.lineLimit) characters"))
             }
+            if NameLine.isHeading(text) { continue }
             guard let draft = NameLine(text).draft else {
                 return .skipped(SkippedRow(line: self.line, reason: "no name in this line"))
             }
@@ -72,6 +73,13 @@ struct NamesReader {
         return content
     }
 
+    private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "。", "！", "？", "!", "?", "；", ";", "，", ",": true
+        default: false
+        }
+    }
+
     /// Whether most lines are long or end like sentences.
     private func isProse() -> Bool {
         var lines = 0
@@ -81,7 +89,7 @@ struct NamesReader {
             let text = FieldText.line(line, limit: 1000)
             guard !text.isEmpty else { continue }
             lines += 1
-            let ends = text.unicodeScalars.last.map { "。！？!?；;，,".unicodeScalars.contains($0) } ?? false
+            let ends = text.unicodeScalars.last.map(Self.endsSentence) ?? false
             let isSentence = text.utf8.last == ASCII.dot && text.utf8.count { $0 == ASCII.space } >= 4
             if ends || isSentence || text.unicodeScalars.count > 60 { sentences += 1 }
         }
