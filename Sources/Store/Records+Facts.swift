@@ -27,14 +27,34 @@ package struct TopicLiking: Sendable {
     package var weight: Int
 }
 
+/// Some people, given to a query as one value.
+package struct PersonSet: Sendable {
+    package let ids: [Person.ID]
+    /// `(SELECT value FROM json_each('[1,2,…]'))`
+    let sql: SQL
+
+    package init(_ ids: some Sequence<Person.ID>) {
+        self.ids = Array(Set(ids)).sorted()
+        let list = "[" + self.ids.map { String($0.rawValue) }.joined(separator: ",") + "]"
+        sql = "(SELECT value FROM json_each(\(list)))"
+    }
+}
+
+extension PersonSet? {
+    /// `AND column IN (…)`, or nothing for everybody.
+    func condition(_ column: String) -> SQL {
+        map { " AND \(raw: column) IN \($0.sql)" } ?? ""
+    }
+}
+
 extension Records {
     /// Everybody who was ever asked to an event that was not cancelled.
     ///
     /// - Parameters:
     ///   - event: an event that is being chosen for, which does not count as history.
-    ///   - person: only this person's.
-    package func history(except event: Event.ID? = nil, of person: Person.ID? = nil) throws -> [PastInvitation] {
-        let one: SQL = person.map { " AND invitation.person = \($0)" } ?? ""
+    ///   - people: only theirs.
+    package func history(except event: Event.ID? = nil, of people: PersonSet? = nil) throws -> [PastInvitation] {
+        let one = people.condition("invitation.person")
         return try connection.query(
             """
             SELECT invitation.person, invitation.event, coalesce(invitation.invitedAt, event.start),
@@ -79,34 +99,94 @@ extension Records {
     }
 
     /// Who likes which of these topics.
-    package func likings(of topics: [Topic.ID]) throws -> [TopicLiking] {
+    package func likings(of topics: [Topic.ID], by people: PersonSet? = nil) throws -> [TopicLiking] {
         guard !topics.isEmpty else { return [] }
         return try connection.query(
             """
-            SELECT person, topic, weight FROM interest WHERE topic IN \(list: topics) ORDER BY person, topic
+            SELECT person, topic, weight FROM interest WHERE topic IN \(list: topics)\(people.condition("person"))
+            ORDER BY person, topic
             """
         ) { TopicLiking(person: $0.person(0), topic: Topic.ID(rawValue: $0.int64(1)), weight: $0.int(2)) }
     }
 
-    /// Every membership, by person.
-    package func memberships() throws -> [(circle: Int64, person: Person.ID)] {
-        try connection.query("SELECT circle, person FROM member ORDER BY circle, person") {
-            (circle: $0.int64(0), person: $0.person(1))
-        }
+    /// Memberships by circle.
+    package func memberships(of people: PersonSet? = nil) throws -> [(circle: Int64, person: Person.ID)] {
+        try connection.query(
+            "SELECT circle, person FROM member WHERE 1\(people.condition("person")) ORDER BY circle, person"
+        ) { (circle: $0.int64(0), person: $0.person(1)) }
     }
 
-    package func ties() throws -> [Tie] {
-        try connection.query("SELECT a, b, strength, source FROM tie ORDER BY a, b") {
-            Tie(a: $0.person(0), b: $0.person(1), strength: $0.int(2), source: $0.word(3, .hand))
-        }
+    /// How many people are in a circle, counted up to `limit`.
+    package func size(ofCircle circle: Int64, upTo limit: Int) throws -> Int {
+        try connection.first(
+            "SELECT count(*) FROM (SELECT 1 FROM member WHERE circle = \(circle) LIMIT \(limit))"
+        ) { $0.int(0) } ?? 0
     }
 
-    /// Who is at which event together, for ties that come from meeting: came or walked in.
-    package func presences() throws -> [(event: Event.ID, person: Person.ID)] {
+    /// Ties between these people, or all.
+    package func ties(among people: PersonSet? = nil) throws -> [Tie] {
+        let known = people.map { Set($0.ids) }
+        var ties: [Tie] = []
+        try connection.forEach(
+            "SELECT a, b, strength, source FROM tie WHERE 1\(people.condition("a")) ORDER BY a, b"
+        ) { row in
+            if let known, !known.contains(row.person(1)) { return }
+            ties.append(Tie(a: row.person(0), b: row.person(1), strength: row.int(2), source: row.word(3, .hand)))
+        }
+        return ties
+    }
+
+    /// Who was at which event together, for ties that come from meeting: came or walked in.
+    package func presences(of people: PersonSet? = nil) throws -> [(event: Event.ID, person: Person.ID)] {
         try connection.query(
             """
-            SELECT event, person FROM invitation WHERE attendance IN ('came', 'walkIn') ORDER BY event, person
+            SELECT event, person FROM invitation WHERE attendance IN ('came', 'walkIn')\(people.condition("person"))
+            ORDER BY event, person
             """
         ) { (event: Event.ID(rawValue: $0.int64(0)), person: $0.person(1)) }
+    }
+
+    // MARK: Of very many people those who can matter
+
+    /// Whether there may be more people than `limit`; told from the numbers that were given out.
+    package func hasMorePeople(than limit: Int) throws -> Bool {
+        try connection.first("SELECT max(id) FROM person") { ($0.optionalInt(0) ?? 0) > limit } ?? false
+    }
+
+    /// The closest people who like one of these topics, then those who like them best.
+    package func likers(of topics: [Topic.ID], limit: Int) throws -> [Person.ID] {
+        guard !topics.isEmpty else { return [] }
+        var found: [Person.ID] = []
+        for topic in topics {
+            found += try connection.query(
+                """
+                SELECT person FROM interest WHERE topic = \(topic) ORDER BY closeness DESC, weight DESC, person
+                LIMIT \(limit)
+                """
+            ) { $0.person(0) }
+        }
+        return found
+    }
+
+    /// The people whom the planner knows best.
+    package func closest(limit: Int) throws -> [Person.ID] {
+        try connection.query("SELECT id FROM person WHERE name <> '' ORDER BY closeness DESC, id LIMIT \(limit)") {
+            $0.person(0)
+        }
+    }
+
+    /// The people who were at a table last.
+    package func lastGuests(limit: Int) throws -> [Person.ID] {
+        try connection.query("SELECT person FROM invitation ORDER BY id DESC LIMIT \(limit)") { $0.person(0) }
+    }
+
+    /// Whom these people know, with the strength.
+    package func neighbours(of people: PersonSet) throws -> [(of: Person.ID, id: Person.ID, strength: Int)] {
+        try connection.query(
+            """
+            SELECT a, b, strength FROM tie WHERE a IN \(people.sql)
+            UNION ALL SELECT b, a, strength FROM tie WHERE b IN \(people.sql)
+            """
+        ) { (of: $0.person(0), id: $0.person(1), strength: $0.int(2)) }
     }
 }

@@ -205,11 +205,11 @@ extension Records {
     ///
     /// - Parameter day: the civil day of an event's start, in the event's zone.
     package func lastTouches(
-        of person: Person.ID? = nil,
+        of people: PersonSet? = nil,
         day: (_ start: Instant, _ zone: String) -> CivilDate
     ) throws -> [Person.ID: (on: CivilDate, kind: String)] {
         var last: [Person.ID: (on: CivilDate, kind: String)] = [:]
-        let one: SQL = person.map { " AND person = \($0)" } ?? ""
+        let one = people.condition("person")
         try connection.forEach("SELECT person, max(day), kind FROM touch WHERE 1\(one) GROUP BY person") { row in
             if let on = CivilDate(row.text(1)) { last[row.person(0)] = (on, row.text(2)) }
         }

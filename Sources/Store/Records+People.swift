@@ -49,6 +49,14 @@ extension Records {
         try connection.query("SELECT \(Self.personColumns) FROM person WHERE name <> '' ORDER BY id", Self.person)
     }
 
+    /// These people, in the order of their numbers.
+    package func people(in set: PersonSet) throws -> [Person] {
+        try connection.query(
+            "SELECT \(Self.personColumns) FROM person WHERE id IN \(set.sql) AND name <> '' ORDER BY id",
+            Self.person
+        )
+    }
+
     package func peopleCount() throws -> Int {
         try connection.first("SELECT count(*) FROM person WHERE name <> ''") { $0.int(0) } ?? 0
     }

@@ -13,30 +13,32 @@ struct ChoiceMaterial {
 }
 
 extension Planner {
-    /// Everybody's facts for a question.
+    /// The facts for a question of everybody, or in a very large file of those who can matter.
     ///
-    /// - Parameter event: an event that is being chosen for; it is no history yet.
+    /// - Parameters:
+    ///   - event: an event that is being chosen for; it is no history yet.
+    ///   - must: people who have to be among the candidates.
     func material(
         topics: [String],
         event: Event.ID? = nil,
         circle: Int64? = nil,
+        must: [Person.ID] = [],
         in records: Records
     ) throws -> ChoiceMaterial {
-        let people = try records.people()
-        let history = try records.history(except: event)
-        let words = try records.eventWords()
-        let tokens = Dictionary(
-            words.map { ($0.id, Text.words(([$0.title] + $0.topics).joined(separator: " "))) },
-            uniquingKeysWith: { a, _ in a }
-        )
+        let kinships = try kinships(of: topics, in: records)
+        let pool = try ChoicePool(records: records, topics: kinships.flatMap { Array($0.how.keys) }, must: must)
+            .people(circle: circle)
+        let people = try pool.map { try records.people(in: $0) } ?? records.people()
+        let history = try records.history(except: event, of: pool)
+        let words = try EventTokens(records.eventWords())
         let question = TopicQuestion(
             topics: topics,
             tokens: topics.map { Text.words($0) },
-            pastTitles: words.filter { $0.id != event && $0.start < now }.compactMap { tokens[$0.id] }
+            pastTitles: words.titles(before: now, except: event)
         )
-        let matches = try interestMatches(topics, in: records)
-        let memberships = try records.memberships()
-        let touches = try records.lastTouches(day: day)
+        let matches = try interestMatches(kinships, of: pool, in: records)
+        let memberships = try records.memberships(of: pool)
+        let touches = try records.lastTouches(of: pool, day: day)
         let today = zone(try settings(records).zone).local(at: now).date
 
         var facts = people.map { person in
@@ -52,26 +54,13 @@ extension Planner {
         for membership in memberships {
             if let index = place[membership.person] { facts[index].circles.append(membership.circle) }
         }
-        let starts = Dictionary(words.map { ($0.id, $0.start) }, uniquingKeysWith: { a, _ in a })
         for past in history {
-            guard let index = place[past.person] else { continue }
-            let days = Int(max(0, now.seconds - past.askedAt.seconds) / 86_400)
-            facts[index].asked.append(
-                PersonFacts.Asked(daysAgo: days, answer: past.answer, attendance: past.attendance)
-            )
-            let wasThere =
-                past.attendance.isPresence || (past.answer == .yes && past.attendance == .unknown)
-            if wasThere, let start = starts[past.event], start <= now, let tokens = tokens[past.event] {
-                let age = Int((now.seconds - start.seconds) / 86_400)
-                facts[index].attended.append(
-                    PersonFacts.Attended(daysAgo: age, tokens: tokens, when: shortDate(start))
-                )
-            }
+            if let index = place[past.person] { add(past, words, to: &facts[index]) }
         }
-        let ties = try allTies(memberships: memberships, in: records)
+        let ties = try allTies(memberships: memberships, of: pool, in: records)
         var candidates = Candidate.candidates(facts, ties: ties, question: question)
         if let circle {
-            let members = Set(memberships.filter { $0.circle == circle }.map(\.person))
+            let members = Set(memberships.filter { $0.circle == circle }.map(\.person)).union(must)
             candidates = candidates.filter { members.contains($0.id) }
         }
         return ChoiceMaterial(
@@ -83,17 +72,31 @@ extension Planner {
         )
     }
 
+    private func add(_ past: PastInvitation, _ words: EventTokens, to facts: inout PersonFacts) {
+        let days = Int(max(0, now.seconds - past.askedAt.seconds) / 86_400)
+        facts.asked.append(PersonFacts.Asked(daysAgo: days, answer: past.answer, attendance: past.attendance))
+        let wasThere = past.attendance.isPresence || (past.answer == .yes && past.attendance == .unknown)
+        guard wasThere, let start = words.starts[past.event], start <= now, let tokens = words.tokens[past.event]
+        else { return }
+        let age = Int((now.seconds - start.seconds) / 86_400)
+        facts.attended.append(PersonFacts.Attended(daysAgo: age, tokens: tokens, when: shortDate(start)))
+    }
+
     private func shortDate(_ instant: Instant) -> String {
         let date = instant.utc.date
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         return "\(date.day) \(months[date.month - 1])"
     }
 
-    /// Whose declared topics meet what was asked: the topic itself, an alias, a broader or a narrower one.
-    private func interestMatches(
-        _ asked: [String],
-        in records: Records
-    ) throws -> [Person.ID: [PersonFacts.InterestMatch]] {
+    /// How the topics of the file stand to one that was asked for.
+    struct Kinship {
+        var asked: String
+        var how: [Topic.ID: PersonFacts.Match]
+        var names: [Topic.ID: String]
+    }
+
+    /// The topic itself, by its name or an alias, the broader ones above it and the narrower ones below.
+    private func kinships(of asked: [String], in records: Records) throws -> [Kinship] {
         let topics = try records.topics()
         var byID: [Topic.ID: Topic] = [:]
         var narrower: [Topic.ID: [Topic.ID]] = [:]
@@ -101,9 +104,8 @@ extension Planner {
             byID[topic.id] = topic
             if let broader = topic.broader { narrower[broader, default: []].append(topic.id) }
         }
-        var matches: [Person.ID: [PersonFacts.InterestMatch]] = [:]
-        for text in asked {
-            guard let id = try records.topic(named: text), let topic = byID[id] else { continue }
+        return try asked.compactMap { text in
+            guard let id = try records.topic(named: text), let topic = byID[id] else { return nil }
             var how: [Topic.ID: PersonFacts.Match] = [id: fold(topic.name) == fold(text) ? .exact : .alias]
             var above = topic.broader
             while let current = above, how[current] == nil {
@@ -116,13 +118,25 @@ extension Planner {
                 how[current] = .narrower
                 below += narrower[current] ?? []
             }
-            for liking in try records.likings(of: how.keys.sorted()) {
-                guard let match = how[liking.topic] else { continue }
+            return Kinship(asked: text, how: how, names: how.keys.reduce(into: [:]) { $0[$1] = byID[$1]?.name })
+        }
+    }
+
+    /// Whose declared topics meet what was asked.
+    private func interestMatches(
+        _ kinships: [Kinship],
+        of pool: PersonSet?,
+        in records: Records
+    ) throws -> [Person.ID: [PersonFacts.InterestMatch]] {
+        var matches: [Person.ID: [PersonFacts.InterestMatch]] = [:]
+        for kinship in kinships {
+            for liking in try records.likings(of: kinship.how.keys.sorted(), by: pool) {
+                guard let match = kinship.how[liking.topic] else { continue }
                 matches[liking.person, default: []].append(
                     PersonFacts.InterestMatch(
                         match: match,
-                        topic: byID[liking.topic]?.name ?? text,
-                        asked: text,
+                        topic: kinship.names[liking.topic] ?? kinship.asked,
+                        asked: kinship.asked,
                         weight: liking.weight
                     )
                 )
@@ -132,12 +146,17 @@ extension Planner {
     }
 
     /// Who knows whom: ties that were written down, small circles, and having met at two events or more.
-    func allTies(memberships: [(circle: Int64, person: Person.ID)], in records: Records) throws -> [Tie] {
-        var ties = try records.ties()
+    func allTies(
+        memberships: [(circle: Int64, person: Person.ID)],
+        of pool: PersonSet? = nil,
+        in records: Records
+    ) throws -> [Tie] {
+        var ties = try records.ties(among: pool)
         var circles: [Int64: [Person.ID]] = [:]
         for membership in memberships { circles[membership.circle, default: []].append(membership.person) }
-        for (_, members) in circles.sorted(by: { $0.key < $1.key }) {
-            let strength = Acquaintance.strength(circleOf: members.count)
+        for (circle, members) in circles.sorted(by: { $0.key < $1.key }) where members.count > 1 {
+            let size = try pool == nil ? members.count : records.size(ofCircle: circle, upTo: 17)
+            let strength = Acquaintance.strength(circleOf: size)
             guard strength > 0 else { continue }
             for (index, a) in members.enumerated() {
                 for b in members[(index + 1)...] {
@@ -147,7 +166,7 @@ extension Planner {
         }
         var met: [[Person.ID]: Int] = [:]
         var tables: [Event.ID: [Person.ID]] = [:]
-        for presence in try records.presences() { tables[presence.event, default: []].append(presence.person) }
+        for presence in try records.presences(of: pool) { tables[presence.event, default: []].append(presence.person) }
         for (_, guests) in tables where guests.count <= Acquaintance.largestTable {
             for (index, a) in guests.enumerated() {
                 for b in guests[(index + 1)...] { met[[a, b], default: 0] += 1 }
@@ -158,5 +177,27 @@ extension Planner {
             if strength > 0 { ties.append(Tie(a: pair[0], b: pair[1], strength: strength, source: .attendance)) }
         }
         return ties
+    }
+}
+
+/// The words of every event's title and topics, folded and segmented.
+struct EventTokens {
+    private(set) var tokens: [Event.ID: [String]] = [:]
+    private(set) var starts: [Event.ID: Instant] = [:]
+    private let order: [Event.ID]
+
+    init(_ events: [EventWords]) {
+        order = events.map(\.id)
+        for event in events {
+            tokens[event.id] = Text.words(([event.title] + event.topics).joined(separator: " "))
+            starts[event.id] = event.start
+        }
+    }
+
+    func titles(before now: Instant, except event: Event.ID?) -> [[String]] {
+        order.compactMap { id in
+            guard id != event, let start = starts[id], start < now else { return nil }
+            return tokens[id]
+        }
     }
 }

@@ -43,14 +43,13 @@ extension Planner {
         if let both = must.first(where: { one in excluded.contains { $0.id == one.id } }) {
             throw PlannerError.usage("\(both.name) is named by --with and by --without; choose one")
         }
-        var material = try material(topics: topics, event: event, circle: circle, in: records)
-        let present = Set(material.candidates.map(\.id))
-        let missing = Set(must.map(\.id)).subtracting(present)
-        if !missing.isEmpty, circle != nil {
-            let everybody = try self.material(topics: topics, event: event, in: records)
-            material.candidates += everybody.candidates.filter { missing.contains($0.id) }
-            material.candidates.sort { $0.id < $1.id }
-        }
+        let material = try material(
+            topics: topics,
+            event: event,
+            circle: circle,
+            must: must.map(\.id),
+            in: records
+        )
         guard !material.candidates.isEmpty else {
             throw PlannerError.refused(
                 "there is nobody to choose from; `tertulia import` or `people add` brings people in"

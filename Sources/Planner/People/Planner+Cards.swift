@@ -7,8 +7,8 @@ extension Planner {
         guard let person = try records.person(id) else {
             throw PlannerError.refused("person \(id.rawValue) is not here any more")
         }
-        let touches = try records.lastTouches(of: id, day: day)
-        let history = try records.history(of: id)
+        let touches = try records.lastTouches(of: PersonSet([id]), day: day)
+        let history = try records.history(of: PersonSet([id]))
         return try card(of: person, touch: touches[id], history: history, in: records)
     }
 
