@@ -15,11 +15,18 @@ let package = Package(
             name: "choose",
             dependencies: ["TableInstances", .product(name: "TertuliaParts", package: "tertulia")]
         ),
+        // The same calls of libical in C, to measure against.
+        .target(name: "CInvitations", linkerSettings: [.linkedLibrary("ical")]),
+        .executableTarget(
+            name: "invitations",
+            dependencies: ["CInvitations", .product(name: "TertuliaParts", package: "tertulia")]
+        ),
+        .executableTarget(name: "imports"),
     ],
     swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+for target in package.targets where target.name != "CInvitations" {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

@@ -1,0 +1,6 @@
+#pragma once
+
+#include <stddef.h>
+
+/// Writes one invitation with libical as a C program would, and gives its text, to be freed with `free`.
+char *ci_invitation(const char *name, const char *email, int sequence);
