@@ -165,7 +165,7 @@ struct CalendarWriterTests {
     ])
     func `a zone is told by one standard and at most one daylight rule`(zone: String, expected: [String]) throws {
         var event = CalendarEvent.salon
-        event.rule = nil
+        event.rule = try RecurrenceRule("FREQ=MONTHLY;COUNT=4")
         event.excludedDates = []
         event.start = .zoned(try #require(LocalTime("2026-12-12T15:00:00")), try Zone(named: zone))
         event.end = nil

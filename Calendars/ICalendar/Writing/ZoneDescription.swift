@@ -59,6 +59,15 @@ struct ZoneDescription {
         }
     }
 
+    /// Whether the rule's changes fall on the nth day of a week, within that day.
+    static func isPlain(_ rule: PosixRule) -> Bool {
+        guard let daylight = rule.daylight else { return true }
+        return [daylight.begins, daylight.ends].allSatisfy { change in
+            guard case .weekday = change.day else { return false }
+            return (0..<86_400).contains(change.time)
+        }
+    }
+
     private static func observance(at seconds: Int64, from: PosixRule.Clock, to: PosixRule.Clock) -> Observance {
         Observance(
             isDaylight: to.offset > from.offset || to.offset == from.offset && to.isDaylight,

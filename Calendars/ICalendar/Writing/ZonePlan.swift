@@ -50,8 +50,10 @@ struct ZonePlan {
 
         /// Whether events of a span keep the zone's clocks: those that the zone's rule tells, and every series.
         mutating func takes(_ span: Span, of zone: Zone) -> Bool {
+            // Outlook follows a yearly rule for the nth day of the week alone. One event needs no such risk.
+            let isPlain = span.repeats || zone.data?.footer.map(ZoneDescription.isPlain) ?? true
             let isTold = isTold(span, of: zone)
-            guard isTold || span.repeats else { return false }
+            guard isTold && isPlain || span.repeats else { return false }
             if !isTold { needsChanges = true }
             whole = (min(whole?.first ?? span.first, span.first), max(whole?.last ?? span.last, span.last))
             return true
