@@ -18,16 +18,18 @@ extension Planner {
     /// - Parameters:
     ///   - event: an event that is being chosen for; it is no history yet.
     ///   - must: people who have to be among the candidates.
+    ///   - ofEverybody: whether a very large file is read whole all the same.
     func material(
         topics: [String],
         event: Event.ID? = nil,
         circle: Int64? = nil,
         must: [Person.ID] = [],
+        ofEverybody: Bool = false,
         in records: Records
     ) throws -> ChoiceMaterial {
         let kinships = try kinships(of: topics, in: records)
-        let pool = try ChoicePool(records: records, topics: kinships.flatMap { Array($0.how.keys) }, must: must)
-            .people(circle: circle)
+        let reach = ChoicePool(records: records, topics: kinships.flatMap { Array($0.how.keys) }, must: must)
+        let pool = ofEverybody ? nil : try reach.people(circle: circle)
         let people = try pool.map { try records.people(in: $0) } ?? records.people()
         let history = try records.history(except: event, of: pool)
         let words = try EventTokens(records.eventWords())

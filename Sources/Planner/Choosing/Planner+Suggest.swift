@@ -17,10 +17,17 @@ extension Planner {
     ) {
         guard limit > 0 else { throw PlannerError.usage("--ranking is a number from 1") }
         return try read { records in
-            let problem = try problem(for: wish, in: records)
+            let problem = try problem(for: wish, ofEverybody: true, in: records)
             let seats = TableRanking.best(problem.problem.candidates, count: limit, settings: problem.problem.settings)
             return (wish.topics, seats, problem.material.names)
         }
+    }
+
+    func solver(for problem: TableProblem) -> TableSolver {
+        TableSolver(
+            effort: environment.searchSteps.map { TableSolver.Effort(steps: $0) }
+                ?? .usual(for: problem.candidates.count)
+        )
     }
 
     struct PosedProblem {
@@ -32,6 +39,8 @@ extension Planner {
     func problem(
         for wish: ChoiceWish,
         event: Event.ID? = nil,
+        about others: [Person.ID] = [],
+        ofEverybody: Bool = false,
         in records: Records
     ) throws -> PosedProblem {
         guard !wish.topics.isEmpty else { throw PlannerError.usage("say what the table is about with --topic") }
@@ -47,7 +56,8 @@ extension Planner {
             topics: topics,
             event: event,
             circle: circle,
-            must: must.map(\.id),
+            must: must.map(\.id) + others,
+            ofEverybody: ofEverybody,
             in: records
         )
         guard !material.candidates.isEmpty else {
@@ -74,11 +84,7 @@ extension Planner {
 
     func choose(_ wish: ChoiceWish, event: Event.ID? = nil, in records: Records) throws -> ChoiceCard {
         let posed = try problem(for: wish, event: event, in: records)
-        let solver = TableSolver(
-            effort: environment.searchSteps.map { TableSolver.Effort(steps: $0) }
-                ?? .usual(for: posed.problem.candidates.count)
-        )
-        let outcome = solver.solve(posed.problem, name: posed.name)
+        let outcome = solver(for: posed.problem).solve(posed.problem, name: posed.name)
         var parties: [Turnout.Party] = []
         if case .table(let choice) = outcome {
             parties = choice.table.map { Turnout.Party(chance: Double($0.chance) / 1000) }

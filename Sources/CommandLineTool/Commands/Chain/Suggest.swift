@@ -16,6 +16,8 @@ extension Command {
         options: [
             .repeated("topic", "TOPIC", "What it is about", .topic, isRequired: true),
             .value("at", "TIME", "When it is, such as 'Sat 15:00' or 2026-12-12 15:00", standard: "now"),
+            .value("why-not", "WHO", "Why somebody is not at it: what the table loses, or which rule blocks", .person),
+            .value("instead-of", "WHO", "Who would be in somebody's place", .person),
             .value("ranking", "N", "Instead the N best people, without the rules of a table", .integer(1...Int.max)),
         ] + Option.table,
         examples: [
@@ -24,6 +26,7 @@ extension Command {
                 "tertulia suggest --topic go --seats 6 --with Mei --without Tom --at \"Sat 15:00\"",
                 "Six seats on Saturday, one of them for Mei."
             ),
+            Example("tertulia suggest --topic go --why-not Tom", "What it would cost to have Tom there."),
         ]
     ) { invocation in
         var wish = ChoiceWish(invocation)
@@ -31,6 +34,14 @@ extension Command {
         wish.at = invocation.values.option("at")
         if let limit = invocation.values.integer("ranking") {
             try rank(wish, limit: limit, invocation)
+            return
+        }
+        if let who = invocation.values.option("why-not") {
+            invocation.show(try invocation.planner.whyNot(who, wish), asked: .whyNot)
+            return
+        }
+        if let who = invocation.values.option("instead-of") {
+            invocation.show(try invocation.planner.insteadOf(who, wish), asked: .insteadOf)
             return
         }
         let card = try invocation.planner.suggest(wish)
