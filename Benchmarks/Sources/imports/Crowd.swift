@@ -30,6 +30,7 @@ struct Crowd {
     }
 
     func writeTable(to path: String) throws {
+        let file = try emptyFile(path)
         var text = "Name,Email,Phone,Organization,Title,City,Birthday\r\n"
         for index in 0..<count {
             let cells = fields(index).map { cell in
@@ -40,11 +41,13 @@ struct Crowd {
                         + "\""
             }
             text += cells.joined(separator: ",") + "\r\n"
+            if index % 500 == 499 { try flush(&text, to: file) }
         }
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        try flush(&text, to: file)
     }
 
     func writeCards(to path: String) throws {
+        let file = try emptyFile(path)
         var text = ""
         for index in 0..<count {
             let name = name(index)
@@ -56,7 +59,19 @@ struct Crowd {
                 "ADR;TYPE=HOME:;;;\(fields[5]);;;", "BDAY:\(fields[6])", "END:VCARD",
             ]
             text += lines.joined(separator: "\r\n") + "\r\n"
+            if index % 500 == 499 { try flush(&text, to: file) }
         }
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        try flush(&text, to: file)
+    }
+
+    private func emptyFile(_ path: String) throws -> FileHandle {
+        try Data().write(to: URL(fileURLWithPath: path))
+        return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    }
+
+    /// Writes in pieces: a child's peak of memory counts that of the program which starts it.
+    private func flush(_ text: inout String, to file: FileHandle) throws {
+        try file.write(contentsOf: Data(text.utf8))
+        text = ""
     }
 }
