@@ -3,7 +3,19 @@ internal import Planner
 
 extension Invocation {
     /// The use cases over the file that the command line names.
-    var planner: Planner { planner(file: settings.dataFile) }
+    ///
+    /// - Throws: a `CommandError` when nothing says where that file is.
+    var planner: Planner {
+        get throws(CommandError) {
+            guard !settings.dataFile.isEmpty else {
+                throw CommandError(
+                    "HOME is not set, so the planner's file can't be found: name it with --data FILE",
+                    .usage
+                )
+            }
+            return planner(file: settings.dataFile)
+        }
+    }
 
     /// - Parameter now: the clock of the run when it is nil.
     func planner(file: String, now: Instant? = nil) -> Planner {

@@ -2,7 +2,7 @@ internal import Calendars
 
 /// What holds for every command: the global options and the environment behind them.
 struct RunSettings: Sendable {
-    /// The planner's file.
+    /// The planner's file; empty when neither the command line nor the environment says where it is.
     var dataFile: String
     var isJSON: Bool
     var isQuiet: Bool
@@ -10,7 +10,7 @@ struct RunSettings: Sendable {
     var now: Instant
     let environment: [String: String]
 
-    /// - Throws: a `CommandError` when the environment does not say where the file is, or TERTULIA_NOW is no time.
+    /// - Throws: a `CommandError` when TERTULIA_NOW is no time.
     init(
         values: Values,
         environment: [String: String],
@@ -18,7 +18,7 @@ struct RunSettings: Sendable {
         clock: () -> Instant
     ) throws(CommandError) {
         self.environment = environment
-        dataFile = try Self.dataFile(values, environment)
+        dataFile = Self.dataFile(values, environment)
         isJSON = values.flag("json")
         isQuiet = values.flag("quiet")
         usesColour = Self.usesColour(values, environment, console)
@@ -35,19 +35,14 @@ struct RunSettings: Sendable {
         }
     }
 
-    private static func dataFile(_ values: Values, _ environment: [String: String]) throws(CommandError) -> String {
+    private static func dataFile(_ values: Values, _ environment: [String: String]) -> String {
         if let file = values.option("data") { return file }
         if let file = environment["TERTULIA_DATA"], !file.isEmpty { return file }
         // A relative XDG_DATA_HOME is to be ignored (XDG Base Directory Specification).
         if let folder = environment["XDG_DATA_HOME"], folder.hasPrefix("/") {
             return folder + "/tertulia/planner.sqlite"
         }
-        guard let home = environment["HOME"], !home.isEmpty else {
-            throw CommandError(
-                "HOME is not set, so the planner's file can't be found: name it with --data FILE",
-                .usage
-            )
-        }
+        guard let home = environment["HOME"], !home.isEmpty else { return "" }
         return home + "/.local/share/tertulia/planner.sqlite"
     }
 

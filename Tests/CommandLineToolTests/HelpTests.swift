@@ -16,6 +16,18 @@ struct HelpTests {
         try expectSnapshot(page.rendered(inColour: false), "example-" + file)
     }
 
+    @Test func `the help of the tool reads well`() throws {
+        let table = CommandTable.tertulia
+        let paths = [[]] + table.nouns.map { [$0.name] } + table.commands.map(\.path).filter { !$0.isEmpty }
+        let pages = paths.compactMap { path in
+            HelpText(table: table).page(on: path).map { page in
+                "$ \((["tertulia", "help"] + path).joined(separator: " "))\n\n" + page.rendered(inColour: false)
+            }
+        }
+
+        try expectSnapshot(pages.joined(separator: "\n"), "help.txt")
+    }
+
     @Test func `every help text of the tool fits 80 columns`() throws {
         let table = CommandTable.tertulia
         let paths = table.commands.filter { $0.group != .hidden }.map(\.path) + [[]]
@@ -31,6 +43,7 @@ struct HelpTests {
             for example in command.examples {
                 let words = shellWords(example.line)
                 #expect(example.line.contains(command.name), "\(example.line)")
+                #expect(Styled(example.line).width <= 77, "an example is pasted as one line: \(example.line)")
                 guard words.first == "tertulia" else { continue }
                 #expect(throws: Never.self, "\(example.line)") {
                     try ArgumentParser(table: .tertulia).parse(Array(words.dropFirst()))

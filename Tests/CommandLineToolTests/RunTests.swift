@@ -82,12 +82,14 @@ struct RunTests {
         #expect(settings.dataFile == file)
     }
 
-    @Test func `without a home the file has to be named`() {
+    @Test func `without a home the file has to be named, and help needs none`() {
         let console = MemoryConsole()
 
-        #expect(runExample([], console: console, environment: [:]) == .usage)
+        let status = CommandLineTool.main(arguments: ["due"], environment: [:], console: console, clock: { .t0 })
+
+        #expect(status == 64)
         #expect(console.errorText.contains("--data FILE"))
-        #expect(runExample(["--data", "f"], console: console, environment: [:]) == .done)
+        #expect(CommandLineTool.main(arguments: ["help"], environment: [:], console: console, clock: { .t0 }) == 0)
     }
 
     @Test(arguments: [

@@ -29,7 +29,7 @@ extension Command {
         examples: [
             Example("tertulia import contacts.vcf", "The cards of a phone."),
             Example(
-                "tertulia import members.txt --circle \"Systems chat\" --topic \"distributed systems\"",
+                "tertulia import members.txt --circle \"Systems chat\" --topic compilers",
                 "A chat group's member list, one name a line."
             ),
             Example("tertulia import Connections.csv --dry-run", "LinkedIn's export, as a rehearsal."),

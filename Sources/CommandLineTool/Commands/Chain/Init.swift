@@ -18,7 +18,7 @@ extension Command {
         ],
         examples: [
             Example(
-                "tertulia init --name \"Ana Example\" --email ana@example.org --zone Europe/Madrid",
+                "tertulia init --name \"Ana Example\" --email ana@example.org",
                 "Makes the planner's file and writes down who you are."
             )
         ]

@@ -17,14 +17,14 @@ extension Command {
             .value("for", "DURATION", "How long it lasts: 90m, 2h, 1h30", standard: "2h"),
             .value("venue", "VENUE", "Where it is", .venue),
             .value("zone", "ZONE", "Its time zone", standard: "yours"),
-        ] + Option.table,
+        ] + Option.table(seats: "10, or what the venue holds"),
         examples: [
             Example(
-                "tertulia plan \"Coffee and compilers\" --topic compilers --at \"Sat 15:00\" --seats 6",
-                "Six guests on the next Saturday."
+                "tertulia plan \"Coffee, compilers\" --topic compilers --at \"Sat 15:00\"",
+                "On the next Saturday."
             ),
             Example(
-                "tertulia plan Tertulia --topic books --at \"2026-12-12 18:00\" --venue \"Quiet Cup\"",
+                "tertulia plan Books --topic books --at \"2026-12-12 18:00\" --venue quiet",
                 "At a place that you have added before."
             ),
         ]

@@ -19,11 +19,11 @@ extension Command {
             .value("why-not", "WHO", "Why somebody is not at it: what the table loses, or which rule blocks", .person),
             .value("instead-of", "WHO", "Who would be in somebody's place", .person),
             .value("ranking", "N", "Instead the N best people, without the rules of a table", .integer(1...Int.max)),
-        ] + Option.table,
+        ] + Option.table(seats: "10"),
         examples: [
             Example("tertulia suggest --topic compilers", "The best table for a talk about compilers."),
             Example(
-                "tertulia suggest --topic go --seats 6 --with Mei --without Tom --at \"Sat 15:00\"",
+                "tertulia suggest --topic go --seats 6 --with Mei --at \"Sat 15:00\"",
                 "Six seats on Saturday, one of them for Mei."
             ),
             Example("tertulia suggest --topic go --why-not Tom", "What it would cost to have Tom there."),

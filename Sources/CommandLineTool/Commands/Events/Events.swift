@@ -5,7 +5,7 @@ extension Command {
     static let eventsList = Command(
         path: ["events", "list"],
         summary: "List the gatherings",
-        examples: [Example("tertulia events list", "All of them, the last first.")]
+        examples: [Example("tertulia events list", "What was, and what will be.")]
     ) { invocation in
         let cards = try invocation.planner.events()
         invocation.show(.array(cards.map(\.document))) { page in

@@ -8,8 +8,8 @@ extension Command {
         options: Option.person,
         examples: [
             Example(
-                "tertulia people add \"Mei Sample\" --email mei@example.org --topic go:80 --closeness 3",
-                "Mei likes Go a lot; you know her well."
+                "tertulia people add \"Mei Sample\" --email mei@example.org --topic go:80",
+                "Mei likes Go a lot."
             )
         ]
     ) { invocation in

@@ -4,7 +4,7 @@ extension Command {
     static let venuesList = Command(
         path: ["venues", "list"],
         summary: "List the venues",
-        examples: [Example("tertulia venues list", "All of them.")]
+        examples: [Example("tertulia venues list", "Seats, noise, hours and where they are.")]
     ) { invocation in
         let cards = try invocation.planner.venues()
         invocation.show(.array(cards.map(\.document))) { page in
@@ -33,7 +33,7 @@ extension Command {
         options: Option.venue,
         examples: [
             Example(
-                "tertulia venues add \"Quiet Cup\" --seats 8 --noise quiet --hours \"Sa-Su 10:00-20:00\"",
+                "tertulia venues add \"Quiet Cup\" --seats 8 --hours \"Sa-Su 10:00-20:00\"",
                 "Eight seats, weekends."
             )
         ]
