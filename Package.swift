@@ -56,7 +56,7 @@ let package = Package(
         ),
         .target(
             name: "Planner",
-            dependencies: ["Store", "Importing", "Text", "Venues", "Calendars", "Invites"],
+            dependencies: ["Store", "Importing", "Mail", "Text", "Venues", "Calendars", "Invites"],
             path: "Sources/Planner"
         ),
 

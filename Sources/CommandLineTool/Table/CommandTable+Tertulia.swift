@@ -17,7 +17,7 @@ extension CommandTable {
             .circlesList, .circlesShow, .circlesAdd,
             .venuesList, .venuesShow, .venuesAdd, .venuesEdit, .venuesImport, .venuesSuggest,
             .eventsList, .eventsShow, .eventsMove, .eventsEdit, .eventsCancel, .eventsDelete,
-            .calendarExport,
+            .calendarExport, .calendarCheck,
             .overview,
             .export, .demo, .completions, .help, .complete,
         ]

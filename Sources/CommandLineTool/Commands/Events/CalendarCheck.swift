@@ -1,0 +1,82 @@
+internal import Calendars
+internal import Planner
+
+extension Command {
+    static let calendarCheck = Command(
+        path: ["calendar", "check"],
+        summary: "Show what is in a calendar file or a mail",
+        discussion: "Reads .ics, .eml and mbox files of any calendar, and says what is wrong with them.",
+        positionals: [Positional("FILE", "The file", .file)],
+        examples: [Example("tertulia calendar check invite.ics", "What would a guest's calendar read?")]
+    ) { invocation in
+        let reading = try invocation.planner.readCalendar(invocation.values.required("FILE"))
+        invocation.show(reading.document) { page in
+            page.line("\(reading.method ?? "no method"), \(reading.items.count) entries")
+            for item in reading.items {
+                let start = item.start?.local.map { $0.description } ?? item.start?.written ?? "no time"
+                page.line("  \(item.component) \(start) \(item.start?.zoneName ?? "")  \(item.summary ?? "")")
+                for guest in item.attendees {
+                    let more = guest.guests.map { $0 > 0 ? " +\($0)" : "" } ?? ""
+                    page.line("    \(guest.email ?? guest.address ?? "?")  \(guest.partstat ?? "")\(more)")
+                }
+            }
+            for problem in reading.problems { page.line("! \(problem)") }
+        }
+    }
+}
+
+extension CalendarReading {
+    var document: JSONValue {
+        [
+            "method": JSONValue(method), "product": JSONValue(product), "items": .array(items.map(\.document)),
+            "problems": JSONValue(problems),
+        ]
+    }
+}
+
+extension CalendarItem {
+    fileprivate var document: JSONValue {
+        [
+            "component": JSONValue(component), "uid": JSONValue(uid), "sequence": JSONValue(sequence),
+            "stamp": JSONValue(stamp.map { ISO8601.string($0) }),
+            "recurrenceID": recurrenceID?.document ?? .null, "organizer": JSONValue(organizer),
+            "attendees": .array(attendees.map(\.document)), "start": start?.document ?? .null,
+            "end": end?.document ?? .null, "allDay": .bool(isAllDay), "status": JSONValue(status),
+            "summary": JSONValue(summary), "location": JSONValue(location), "comment": JSONValue(comment),
+        ]
+    }
+}
+
+extension CalendarItem.Guest {
+    fileprivate var document: JSONValue {
+        [
+            "email": JSONValue(email ?? address), "name": JSONValue(name), "partstat": JSONValue(partstat),
+            "role": JSONValue(role), "rsvp": isAsked.map { .bool($0) } ?? .null, "guests": JSONValue(guests),
+            "comment": JSONValue(comment), "delegatedTo": JSONValue(delegatedTo),
+            "delegatedFrom": JSONValue(delegatedFrom),
+        ]
+    }
+}
+
+extension ItemTime {
+    /// A day that does not exist, such as 30 February, in the shape in which a day would be shown; the problems say so.
+    private var impossible: String? {
+        let digits = written.utf8.filter { (0x30...0x39).contains($0) }.map { String(UnicodeScalar($0)) }
+        func part(_ range: Range<Int>) -> String { digits[range].joined() }
+        switch digits.count {
+        case 8: return "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))"
+        case 14:
+            let time = "\(part(8..<10)):\(part(10..<12)):\(part(12..<14))"
+            return "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))T\(time)"
+        default: return nil
+        }
+    }
+
+    fileprivate var document: JSONValue {
+        let local = (isDay ? date.map { $0.description } : self.local.map { $0.description }) ?? impossible
+        return [
+            "local": JSONValue(local), "zone": JSONValue(zoneName),
+            "instant": JSONValue(instant.map { ISO8601.string($0) }),
+        ]
+    }
+}
