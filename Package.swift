@@ -81,7 +81,11 @@ let package = Package(
         .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"]),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"]),
         .testTarget(name: "ImportingTests", dependencies: ["Importing", "Venues", "TestSupport"]),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"]),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Store", "SQLite", "Calendars", "Invites", "TestSupport"],
+            exclude: ["Fixtures"]
+        ),
         .testTarget(name: "PlannerTests", dependencies: ["Planner", "Venues", "Calendars", "Invites", "TestSupport"]),
         .testTarget(
             name: "CommandLineToolTests",

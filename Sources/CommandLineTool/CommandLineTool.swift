@@ -30,7 +30,7 @@ package enum CommandLineTool {
         table: CommandTable
     ) -> Exit {
         let output = Output(console: console)
-        var isChangeStored = false
+        var deed = Deed.nothing
         do {
             switch try ArgumentParser(table: table).parse(arguments) {
             case .version: output.write("tertulia \(version)\n")
@@ -45,13 +45,13 @@ package enum CommandLineTool {
                     output: output,
                     table: table
                 )
-                defer { isChangeStored = invocation.changeStored }
+                defer { deed = invocation.deed }
                 try command.run(invocation)
             }
             try output.finish()
             return .done
         } catch let error as StreamError {
-            return report(error, isChangeStored: isChangeStored, console)
+            return report(error, deed, console)
         } catch {
             let told = CommandError(telling: error)
             if let document = told.document, arguments.contains("--json") {
@@ -84,10 +84,10 @@ package enum CommandLineTool {
     }
 
     /// A reader that has seen enough (`tertulia people list | head`) is no error, unless a change could go unnoticed.
-    private static func report(_ error: StreamError, isChangeStored: Bool, _ console: any Console) -> Exit {
-        if error.isBrokenPipe, !isChangeStored { return .done }
-        let consequence = isChangeStored ? "the change is stored, only its report is lost" : "nothing was changed"
-        console.writeError(Array("tertulia: can't write to standard output (\(error.reason)): \(consequence)\n".utf8))
+    private static func report(_ error: StreamError, _ deed: Deed, _ console: any Console) -> Exit {
+        if error.isBrokenPipe, deed != .change { return .done }
+        let text = "tertulia: can't write to standard output (\(error.reason)): \(deed.consequence)\n"
+        console.writeError(Array(text.utf8))
         return .diskFailed
     }
 }

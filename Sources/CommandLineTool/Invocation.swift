@@ -10,8 +10,8 @@ final class Invocation {
     let console: any Console
     let output: Output
     let table: CommandTable
-    /// Set as soon as a change is committed, so that a failing stdout can be told apart from a failed command.
-    private(set) var changeStored = false
+    /// What is done already, so that a failing stdout can be told apart from a failed command.
+    private(set) var deed = Deed.nothing
 
     init(
         command: Command,
@@ -45,13 +45,14 @@ final class Invocation {
 
     /// Confirms a change that is committed: as `show`, but nothing for a person who asked for quiet.
     func confirm(_ document: @autoclosure () -> JSONValue, _ write: (inout Page) -> Void) {
-        changeStored = true
+        deed = .change
         if settings.isQuiet && !settings.isJSON { return }
         show(document(), write)
     }
 
     /// Says which file was written.
     func confirmWritten(_ path: String) {
+        deed = .file
         if settings.isQuiet && !settings.isJSON { return }
         show(["file": .string(path)]) { $0.line("Written: \(path)") }
     }

@@ -57,6 +57,7 @@ package struct PlannerError: Error, CustomStringConvertible {
             case .busy: .busy
             case .damaged: .badData
             case .disk: .diskFailed
+            case .missing: .noInput
             case .cannotCreate: .cannotCreate
             case .noPermission: .noPermission
             case .refused: .refused

@@ -79,6 +79,7 @@ extension Database {
     /// Finishes what a writer that died, or was overtaken by a reader, has left beside the file.
     private func settle(_ file: DatabaseFile, seconds: Double) throws {
         try FileLock.exclusively(file.lock, seconds: seconds) {
+            try file.checkWritable()
             let connection = try Connection(path: file.path, access: .readWrite)
             defer { connection.close() }
             _ = try connection.examine(applicationID: applicationID, latest: migrations.count)

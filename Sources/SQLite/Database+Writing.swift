@@ -15,16 +15,18 @@ extension Database {
         }
     }
 
-    func vacuumFile() throws {
+    func vacuumFile(_ body: (Connection) throws -> Void) throws {
         guard try DatabaseFile(path).exists else { return }
         try withWriter { connection, condition, _ in
             guard condition != .fresh else { return }
             try connection.executeScript("PRAGMA temp_store = MEMORY; VACUUM")
+            // Only once the log is emptied are the old pages gone; what the body notes comes after that.
             let isBlocked = try connection.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) != 0 } ?? true
             if isBlocked {
                 let message = "another program is reading, and what was deleted is still beside the file"
                 throw DatabaseError(.busy, message, path: path)
             }
+            try connection.transaction { try body(connection) }
         }
     }
 
@@ -50,6 +52,7 @@ extension Database {
         on file: DatabaseFile,
         _ body: (Connection, Connection.Condition, DatabaseFile) throws -> T
     ) throws -> T {
+        try file.checkWritable()
         let hadLog = file.hasLog
         let connection = try Connection(path: file.path, access: .readWrite)
         defer { connection.close() }

@@ -16,7 +16,7 @@ package final class Database: Sendable {
     private let names = Locked<Set<String>?>(nil)
 
     /// Touches nothing yet. The path `:memory:` stands for a database that lives as long as this value.
-    package init(path: String, applicationID: Int32, migrations: [Migration], patience: Double = 30) {
+    package init(path: String, applicationID: Int32, migrations: [Migration], patience: Double = 20) {
         self.path = path
         self.applicationID = applicationID
         self.migrations = migrations
@@ -44,11 +44,17 @@ package final class Database: Sendable {
     }
 
     /// Rewrites the file so that no deleted byte stays in it or beside it.
-    package func vacuum() throws {
+    ///
+    /// - Parameter body: notes that it is done, in a transaction of its own, once it is; no other writer comes between.
+    package func vacuum(_ body: (Connection) throws -> Void = { _ in }) throws {
         if let memory {
-            return try memory.withLock { try opened(&$0).executeScript("VACUUM") }
+            return try memory.withLock { connection in
+                let connection = try opened(&connection)
+                try connection.executeScript("VACUUM")
+                try connection.transaction { try body(connection) }
+            }
         }
-        try vacuumFile()
+        try vacuumFile(body)
     }
 
     /// An empty database in memory, with all tables.

@@ -15,6 +15,8 @@ package struct DatabaseError: Error, Sendable {
         /// The file is something else than a SQLite database.
         case notADatabase
         case cannotOpen
+        /// The name is a link to a place where nothing is.
+        case dangling
         case permission
         /// The file or its folder can't be written to.
         case readOnly
@@ -82,6 +84,8 @@ package struct DatabaseError: Error, Sendable {
         case SQLITE_NOTADB: .notADatabase
         case SQLITE_CANTOPEN where systemError == EACCES || systemError == EPERM: .permission
         case SQLITE_CANTOPEN where systemError == EROFS: .readOnly
+        case SQLITE_CANTOPEN where systemError == EIO: .io
+        case SQLITE_CANTOPEN where systemError == ENOSPC || systemError == EDQUOT: .full
         case SQLITE_CANTOPEN: .cannotOpen
         case SQLITE_PERM, SQLITE_AUTH: .permission
         case SQLITE_READONLY: .readOnly
@@ -101,6 +105,7 @@ extension DatabaseError: CustomStringConvertible {
         case .corrupt: "the database is damaged\(place): \(message); restore a copy"
         case .notADatabase: "this is not a database\(place): \(message)"
         case .cannotOpen: "the database can't be opened\(place): \(message)"
+        case .dangling: "the database isn't where the link leads\(place)"
         case .permission: "the database may not be opened\(place): \(message)"
         case .readOnly: "the database can't be written to\(place): \(message)"
         case .constraint: "the database refused a value: \(message)"

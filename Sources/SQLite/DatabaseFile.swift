@@ -40,7 +40,7 @@ struct DatabaseFile {
         guard errno == ENOENT else { throw .system("the file can't be found", path: name, errno: errno) }
         var status = stat()
         guard unsafe lstat(name, &status) != 0 else {
-            throw DatabaseError(.cannotOpen, "the link points to nothing", path: name)
+            throw DatabaseError(.dangling, "the link points to nothing", path: name)
         }
         let slash = name.utf8.lastIndex(of: UInt8(ascii: "/"))
         let last = slash.map { String(name[name.utf8.index(after: $0)...]) } ?? name
@@ -62,6 +62,14 @@ struct DatabaseFile {
         let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .system("the file can't be made", path: path, errno: errno) }
         close(descriptor)
+    }
+
+    /// Throws if the file may only be read. SQLite would open it all the same, and leave a log and an index beside it
+    /// that may only be read either.
+    func checkWritable() throws(DatabaseError) {
+        guard unsafe access(path, W_OK) == 0 else {
+            throw .system("the file can't be written to", path: path, errno: errno)
+        }
     }
 
     /// Takes away what create made, the log first.

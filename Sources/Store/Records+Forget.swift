@@ -32,7 +32,7 @@ extension Records {
         } else {
             try connection.execute("DELETE FROM person WHERE id = \(id)")
         }
-        try connection.execute("UPDATE planner SET eraseDue = 1 WHERE id = 1")
+        try setEraseDue(true)
     }
 
     /// Makes one person of two: `kept` gets everything that `other` has; where both say something else, `kept` holds

@@ -35,7 +35,8 @@ extension Records {
         try connection.first("SELECT eraseDue FROM planner WHERE id = 1") { $0.bool(0) } ?? false
     }
 
-    func clearEraseDue() throws {
-        try connection.execute("UPDATE planner SET eraseDue = 0 WHERE id = 1")
+    /// Notes that the file still has to be cleaned of what deleted rows leave behind.
+    func setEraseDue(_ isDue: Bool) throws {
+        try connection.execute("UPDATE planner SET eraseDue = \(isDue) WHERE id = 1")
     }
 }

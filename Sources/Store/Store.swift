@@ -25,18 +25,31 @@ package struct Store: Sendable {
 
     /// Changes the file in one transaction, creating it when there is none; waits for other writers.
     ///
+    /// Where somebody was forgotten, the file is cleaned afterwards. A change that finds an earlier cleaning cut short
+    /// makes up for it, and is no worse off if that fails again.
+    ///
     /// - Parameter zone: the zone that a new file gets.
-    /// - Throws: what `body` throws, after everything was taken back; `StoreError` otherwise.
+    /// - Throws: what `body` throws, after everything was taken back; `StoreError` otherwise, which says so where the
+    ///   change is stored and only the cleaning failed.
     package func write<Result>(zone: @autoclosure () -> String, _ body: (Records) throws -> Result) throws -> Result {
         try StoreError.translating {
-            let erase = try database.write { connection in
+            let (result, forgets, wasDue) = try database.write { connection in
                 let records = Records(connection: connection)
                 try records.ensureSettings(zone: zone())
+                let wasDue = try records.isEraseDue()
+                if wasDue { try records.setEraseDue(false) }
                 let result = try body(records)
-                return (result, try records.isEraseDue())
+                let forgets = try records.isEraseDue()
+                if wasDue, !forgets { try records.setEraseDue(true) }
+                return (result, forgets, wasDue)
             }
-            if erase.1 { try finishErasing() }
-            return erase.0
+            guard forgets || wasDue else { return result }
+            do {
+                try erase()
+            } catch let error as DatabaseError where forgets {
+                throw StoreError(error).afterForgetting
+            } catch {}
+            return result
         }
     }
 
@@ -51,11 +64,9 @@ package struct Store: Sendable {
         }
     }
 
-    /// Removes what deleted rows left in the file and its log; an earlier run that was cut short is made up for.
-    private func finishErasing() throws {
-        try database.vacuum()
-        try database.write { try Records(connection: $0).clearEraseDue() }
-        try database.vacuum()
+    /// Removes what deleted rows left in the file and its log.
+    private func erase() throws {
+        try database.vacuum { try Records(connection: $0).setEraseDue(false) }
     }
 }
 

@@ -9,6 +9,8 @@ package struct StoreError: Error, CustomStringConvertible {
         case damaged
         /// The disk failed or is full.
         case disk
+        /// A link leads to where the file should be, and nothing is there.
+        case missing
         /// The file cannot be created where it should be.
         case cannotCreate
         case noPermission
@@ -26,6 +28,23 @@ package struct StoreError: Error, CustomStringConvertible {
         self.message = message
     }
 
+    /// The same reason where the person is gone already and only what deleted rows leave behind is still there.
+    var afterForgetting: StoreError {
+        let reason =
+            switch kind {
+            case .busy: "another command is reading"
+            case .disk: "the disk failed or is full"
+            case .damaged, .missing, .cannotCreate, .noPermission, .refused: "it can't be rewritten"
+            }
+        return StoreError(
+            kind: kind,
+            message: """
+                the person is forgotten and the change is stored, but traces are left in the planner file, because \
+                \(reason); the next change removes them
+                """
+        )
+    }
+
     static func translating<Result>(_ body: () throws -> Result) throws -> Result {
         do {
             return try body()
@@ -34,7 +53,7 @@ package struct StoreError: Error, CustomStringConvertible {
         }
     }
 
-    private init(_ error: DatabaseError) {
+    init(_ error: DatabaseError) {
         switch error.category {
         case .busy:
             self.init(kind: .busy, message: "the planner file is busy with another command; try again in a moment")
@@ -62,6 +81,11 @@ package struct StoreError: Error, CustomStringConvertible {
             self.init(
                 kind: .cannotCreate,
                 message: "the planner file cannot be opened or created; check --data and its folder"
+            )
+        case .dangling:
+            self.init(
+                kind: .missing,
+                message: "the planner file is a link to a file that isn't there; mount its disk, or remove the link"
             )
         case .permission, .readOnly:
             self.init(kind: .noPermission, message: "no permission for the planner file; check its owner and mode")

@@ -68,10 +68,11 @@ extension Command {
         group: .chain,
         examples: [Example("tertulia undo", "As if the last import had not been.")]
     ) { invocation in
+        // Read first: what fails after the change can't say that nothing was changed.
+        let zone = Zone(orUTC: try invocation.planner.settings().zone)
         guard let outcome = try invocation.planner.undo() else {
             throw CommandError("there is no import to take back")
         }
-        let zone = Zone(orUTC: try invocation.planner.settings().zone)
         invocation.confirm(outcome.document(in: zone)) { $0.undone(outcome, in: zone) }
     }
 }

@@ -46,13 +46,13 @@ extension Command {
         options: [.flag("yes", "Do not ask")],
         examples: [Example("tertulia people forget 12 --yes", "Gone.")]
     ) { invocation in
-        let who = invocation.values.required("WHO")
+        var who = invocation.values.required("WHO")
         if !invocation.values.flag("yes") {
             let card = try invocation.planner.showPerson(who)
             switch invocation.ask("Erase \(card.person.name), for good?") {
             case nil: throw invocation.usage("forgetting somebody can't be undone: say --yes")
             case false: throw CommandError("nothing was erased")
-            case true: break
+            case true: who = String(card.person.id.rawValue)
             }
         }
         let id = try invocation.planner.forget(who)
