@@ -21,6 +21,10 @@ let package = Package(
             name: "invitations",
             dependencies: ["CInvitations", .product(name: "TertuliaParts", package: "tertulia")]
         ),
+        .executableTarget(
+            name: "calendars",
+            dependencies: ["CInvitations", .product(name: "TertuliaParts", package: "tertulia")]
+        ),
         .executableTarget(name: "imports"),
     ],
     swiftLanguageModes: [.v6]

@@ -8,6 +8,12 @@ struct PosixRule: Hashable, Sendable {
         var isDaylight: Bool
     }
 
+    /// A clock that begins at an instant, in seconds since 1970-01-01T00:00:00Z.
+    struct Transition {
+        var at: Int64
+        var clock: Clock
+    }
+
     /// A day of the year and a time on it, on the clock in force before the change.
     struct Change: Hashable, Sendable {
         enum Day: Hashable, Sendable {
@@ -22,6 +28,11 @@ struct PosixRule: Hashable, Sendable {
         var day: Day
         /// Seconds after midnight, -167…167 hours.
         var time: Int
+
+        /// Whether the change can't fall into another year, whatever its time.
+        var staysInYear: Bool {
+            if case .weekday(let month, _, _) = day { (2...11).contains(month) } else { false }
+        }
 
         /// Seconds from 1970-01-01T00:00:00 to the change, all on the clock in force before it.
         func local(year: Int) -> Int64 {
@@ -61,33 +72,45 @@ struct PosixRule: Hashable, Sendable {
     /// Nil where clocks never change.
     var daylight: Daylight?
 
-    /// The two changes of a year in order, as instants; none where clocks never change.
-    func changes(year: Int) -> [(at: Int64, clock: Clock)] {
-        guard let daylight else { return [] }
-        let begins = daylight.begins.local(year: year) - Int64(standard.offset)
-        let ends = daylight.ends.local(year: year) - Int64(daylight.clock.offset)
-        return begins < ends
-            ? [(begins, daylight.clock), (ends, standard)] : [(ends, standard), (begins, daylight.clock)]
+    /// The two changes of a year in order, as instants.
+    private func changes(year: Int, _ daylight: Daylight) -> (first: Transition, second: Transition) {
+        let begins = Transition(
+            at: daylight.begins.local(year: year) - Int64(standard.offset),
+            clock: daylight.clock
+        )
+        let ends = Transition(at: daylight.ends.local(year: year) - Int64(daylight.clock.offset), clock: standard)
+        return begins.at < ends.at ? (begins, ends) : (ends, begins)
     }
 
     /// The clock in force at an instant.
     func clock(at seconds: Int64) -> Clock {
-        guard daylight != nil else { return standard }
-        let year = Self.year(of: seconds)
-        var result: Clock?
-        for candidate in (year - 1)...(year + 1) {
-            for change in changes(year: candidate) where change.at <= seconds { result = change.clock }
+        guard let daylight else { return standard }
+        let year = Self.year(of: seconds + Int64(standard.offset))
+        if daylight.begins.staysInYear, daylight.ends.staysInYear {
+            let begins = daylight.begins.local(year: year) - Int64(standard.offset)
+            let ends = daylight.ends.local(year: year) - Int64(daylight.clock.offset)
+            let isDaylight =
+                begins < ends ? seconds >= begins && seconds < ends : !(seconds >= ends && seconds < begins)
+            return isDaylight ? daylight.clock : standard
         }
-        return result ?? standard
+        var result = standard
+        for candidate in (year - 1)...(year + 1) {
+            let changes = changes(year: candidate, daylight)
+            if changes.first.at <= seconds { result = changes.first.clock }
+            if changes.second.at <= seconds { result = changes.second.clock }
+        }
+        return result
     }
 
     /// The first change after an instant.
-    func change(after seconds: Int64) -> (at: Int64, clock: Clock)? {
-        guard daylight != nil else { return nil }
+    func change(after seconds: Int64) -> Transition? {
+        guard let daylight else { return nil }
         let year = Self.year(of: seconds)
         guard (1...9997).contains(year) else { return nil }
         for candidate in (year - 1)...(year + 2) {
-            for change in changes(year: candidate) where change.at > seconds { return change }
+            let changes = changes(year: candidate, daylight)
+            if changes.first.at > seconds { return changes.first }
+            if changes.second.at > seconds { return changes.second }
         }
         return nil
     }

@@ -30,6 +30,8 @@ struct TZif: Sendable {
     }
 
     private mutating func read(_ reader: inout Reader, _ header: Header, wide: Bool) -> Bool {
+        transitions.reserveCapacity(header.timeCount)
+        clockIndices.reserveCapacity(header.timeCount)
         for _ in 0..<header.timeCount {
             let time = wide ? Int64(bitPattern: reader.big(8)) : Int64(Int32(truncatingIfNeeded: reader.big(4)))
             // RFC 8536: strictly ascending. Times beyond what a clock can show would only make arithmetic overflow.
@@ -84,7 +86,8 @@ struct TZif: Sendable {
         /// The next big-endian number of `size` bytes; the caller has checked that they are there.
         mutating func big(_ size: Int) -> UInt64 {
             var value: UInt64 = 0
-            for byte in take(size) { value = value << 8 | UInt64(byte) }
+            for position in index..<min(index + size, bytes.count) { value = value << 8 | UInt64(bytes[position]) }
+            index = min(index + size, bytes.count)
             return value
         }
 

@@ -55,11 +55,11 @@ public struct Zone: Sendable {
         return data.clocks[Int(data.clockIndices[next - 1])]
     }
 
-    func change(after seconds: Int64) -> (at: Int64, clock: PosixRule.Clock)? {
+    func change(after seconds: Int64) -> PosixRule.Transition? {
         guard let data else { return nil }
         let next = data.firstTransition(after: seconds)
         if next < data.transitions.count {
-            return (data.transitions[next], data.clocks[Int(data.clockIndices[next])])
+            return PosixRule.Transition(at: data.transitions[next], clock: data.clocks[Int(data.clockIndices[next])])
         }
         return data.footer?.change(after: seconds)
     }

@@ -77,3 +77,26 @@ char *ci_invitation(const char *name, const char *email, int sequence) {
     icalcomponent_free(calendar);
     return text;
 }
+
+static int touched(const char *text) { return text ? (int)strlen(text) : 0; }
+
+int ci_read(const char *text) {
+    icalcomponent *calendar = icalparser_parse_string(text);
+    if (!calendar) return 0;
+    int entries = 0;
+    volatile int sum = 0;
+    for (icalcomponent *event = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT); event;
+         event = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT)) {
+        entries += 1;
+        sum += touched(icalcomponent_get_uid(event)) + touched(icalcomponent_get_summary(event));
+        sum += touched(icalcomponent_get_location(event)) + touched(icalcomponent_get_description(event));
+        sum += icalcomponent_get_sequence(event) + icalcomponent_get_dtstamp(event).day;
+        sum += icalcomponent_get_dtstart(event).day + icalcomponent_get_dtend(event).day;
+        for (icalproperty *guest = icalcomponent_get_first_property(event, ICAL_ATTENDEE_PROPERTY); guest;
+             guest = icalcomponent_get_next_property(event, ICAL_ATTENDEE_PROPERTY)) {
+            sum += touched(icalproperty_get_attendee(guest));
+        }
+    }
+    icalcomponent_free(calendar);
+    return entries;
+}

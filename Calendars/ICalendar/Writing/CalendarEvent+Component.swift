@@ -12,8 +12,8 @@ extension CalendarEvent {
         addTimes(to: result, zones)
         result.add(ICAL_SUMMARY_PROPERTY, .text(ContentText.line(summary)))
         try addTexts(to: result)
-        if let status, kind == .event { result.add(ICAL_STATUS_PROPERTY, .word(status.rawValue)) }
-        if isTransparent, kind == .event { result.add(ICAL_TRANSP_PROPERTY, .word("TRANSPARENT")) }
+        if let status, kind == .event { result.add(ICAL_STATUS_PROPERTY, .status(status.code)) }
+        if isTransparent, kind == .event { result.add(ICAL_TRANSP_PROPERTY, .transparency(ICAL_TRANSP_TRANSPARENT)) }
         if let organizer { try organizer.add(to: result) }
         for attendee in attendees { try attendee.add(to: result) }
         for alarm in alarms { result.add(alarm.component()) }
@@ -36,7 +36,7 @@ extension CalendarEvent {
     private func addTimes(to result: borrowing Component, _ zones: ZonePlan) {
         func add(_ kind: icalproperty_kind, _ time: EventTime) {
             switch zones.form(time, uid: uid) {
-            case .zoned(let local, let zone): result.add(kind, .local(local), [(ICAL_TZID_PARAMETER, zone.name)])
+            case .zoned(let local, let zone): result.add(kind, .local(local), [.zone(zone.name)])
             case .utc(let instant): result.add(kind, .utc(instant))
             case .day(let date): result.add(kind, .day(date))
             case .floating(let local): result.add(kind, .local(local))
@@ -68,24 +68,23 @@ extension CalendarEvent {
 
 extension Organizer {
     fileprivate func add(to component: borrowing Component) throws(ICalendarError) {
-        var parameters: [(icalparameter_kind, String)] = []
-        if let name, !name.isEmpty { parameters.append((ICAL_CN_PARAMETER, ContentText.parameter(name))) }
+        var parameters: [Component.Parameter] = []
+        if let name, !name.isEmpty { parameters.append(.name(ContentText.parameter(name))) }
         component.add(ICAL_ORGANIZER_PROPERTY, .address(try ContentText.mailto(email)), parameters)
     }
 }
 
 extension Attendee {
     fileprivate func add(to component: borrowing Component) throws(ICalendarError) {
-        var parameters: [(icalparameter_kind, String)] = [
-            (ICAL_CUTYPE_PARAMETER, kind.rawValue), (ICAL_ROLE_PARAMETER, role.rawValue),
-            (ICAL_PARTSTAT_PARAMETER, status.rawValue),
+        var parameters: [Component.Parameter] = [
+            .kind(kind), .role(role), .status(status),
         ]
-        if isAsked { parameters.append((ICAL_RSVP_PARAMETER, "TRUE")) }
-        if let name, !name.isEmpty { parameters.append((ICAL_CN_PARAMETER, ContentText.parameter(name))) }
+        if isAsked { parameters.append(.asked) }
+        if let name, !name.isEmpty { parameters.append(.name(ContentText.parameter(name))) }
         if let delegatedFrom {
-            parameters.append((ICAL_DELEGATEDFROM_PARAMETER, try ContentText.mailto(delegatedFrom)))
+            parameters.append(.delegatedFrom(try ContentText.mailto(delegatedFrom)))
         }
-        if let delegatedTo { parameters.append((ICAL_DELEGATEDTO_PARAMETER, try ContentText.mailto(delegatedTo))) }
+        if let delegatedTo { parameters.append(.delegatedTo(try ContentText.mailto(delegatedTo))) }
         component.add(ICAL_ATTENDEE_PROPERTY, .address(try ContentText.mailto(email)), parameters)
     }
 }
@@ -93,7 +92,7 @@ extension Attendee {
 extension CalendarEvent.Alarm {
     fileprivate func component() -> Component {
         let result = Component(ICAL_VALARM_COMPONENT)
-        result.add(ICAL_ACTION_PROPERTY, .word("DISPLAY"))
+        result.add(ICAL_ACTION_PROPERTY, .action(ICAL_ACTION_DISPLAY))
         result.add(ICAL_DESCRIPTION_PROPERTY, .text(ContentText.line(text)))
         let seconds = min(max(secondsBefore, 0), 366 * 86_400)
         result.add(ICAL_TRIGGER_PROPERTY, .duration(-seconds))
@@ -112,5 +111,15 @@ extension CalendarEvent.Coordinates {
         let millionths = Int((degrees * 1e6).rounded())
         let magnitude = abs(millionths)
         return (millionths < 0 ? "-" : "") + "\(magnitude / 1_000_000)." + padded(magnitude % 1_000_000, 6)
+    }
+}
+
+extension CalendarEvent.Status {
+    fileprivate var code: icalproperty_status {
+        switch self {
+        case .tentative: ICAL_STATUS_TENTATIVE
+        case .confirmed: ICAL_STATUS_CONFIRMED
+        case .cancelled: ICAL_STATUS_CANCELLED
+        }
     }
 }

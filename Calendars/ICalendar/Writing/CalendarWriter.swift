@@ -11,11 +11,10 @@ extension CalendarObject {
         calendar.add(ICAL_VERSION_PROPERTY, .text("2.0"))
         calendar.add(ICAL_PRODID_PROPERTY, .text("-//Tertulia//Tertulia//EN"))
         calendar.add(ICAL_CALSCALE_PROPERTY, .text("GREGORIAN"))
-        if let method { calendar.add(ICAL_METHOD_PROPERTY, .word(method.rawValue)) }
+        if let method { calendar.add(ICAL_METHOD_PROPERTY, .method(method.code)) }
         addNames(to: calendar)
-        for description in zones.descriptions { calendar.add(description.component()) }
-        for event in events { calendar.add(try event.component(method: method, zones: zones)) }
-        return ContentLines.finished(calendar.bytes())
+        for index in events.indices { calendar.add(try events[index].component(method: method, zones: zones)) }
+        return ContentLines.finished(calendar.bytes(), zones: zones.descriptions.flatMap(\.bytes))
     }
 
     /// The same as a string.
@@ -38,20 +37,73 @@ extension CalendarObject {
     }
 }
 
-extension ZoneDescription {
-    func component() -> Component {
-        let result = Component(ICAL_VTIMEZONE_COMPONENT)
-        result.add(ICAL_TZID_PROPERTY, .text(zone.name))
-        for observance in observances {
-            let part = Component(observance.isDaylight ? ICAL_XDAYLIGHT_COMPONENT : ICAL_XSTANDARD_COMPONENT)
-            part.add(ICAL_DTSTART_PROPERTY, .local(observance.begins))
-            part.add(ICAL_TZOFFSETFROM_PROPERTY, .offset(observance.offsetBefore))
-            part.add(ICAL_TZOFFSETTO_PROPERTY, .offset(observance.offsetAfter))
-            part.add(ICAL_TZNAME_PROPERTY, .text(observance.name))
-            if let rule = observance.rule { part.add(ICAL_RRULE_PROPERTY, .rule(rule)) }
-            result.add(part)
+extension CalendarObject.Method {
+    fileprivate var code: icalproperty_method {
+        switch self {
+        case .publish: ICAL_METHOD_PUBLISH
+        case .request: ICAL_METHOD_REQUEST
+        case .reply: ICAL_METHOD_REPLY
+        case .add: ICAL_METHOD_ADD
+        case .cancel: ICAL_METHOD_CANCEL
+        case .refresh: ICAL_METHOD_REFRESH
+        case .counter: ICAL_METHOD_COUNTER
+        case .declineCounter: ICAL_METHOD_DECLINECOUNTER
         }
-        return result
+    }
+}
+
+extension ZoneDescription {
+    /// The zone as a VTIMEZONE. libical's own would carry another TZID and a century of history.
+    var bytes: [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(96 + 160 * observances.count)
+        text += "BEGIN:VTIMEZONE\r\nTZID:".utf8
+        text += zone.name.utf8
+        for observance in observances {
+            text += (observance.isDaylight ? "\r\nBEGIN:DAYLIGHT\r\nDTSTART:" : "\r\nBEGIN:STANDARD\r\nDTSTART:").utf8
+            let begins = observance.begins
+            text.append(digits: begins.date.year, 4)
+            text.append(digits: begins.date.month, 2)
+            text.append(digits: begins.date.day, 2)
+            text.append(0x54)
+            text.append(digits: begins.hour, 2)
+            text.append(digits: begins.minute, 2)
+            text.append(digits: begins.second, 2)
+            text += "\r\nTZOFFSETFROM:".utf8
+            text.append(offset: observance.offsetBefore)
+            text += "\r\nTZOFFSETTO:".utf8
+            text.append(offset: observance.offsetAfter)
+            text += "\r\nTZNAME:".utf8
+            text += observance.name.utf8
+            if let rule = observance.rule {
+                text += "\r\nRRULE:".utf8
+                text += rule.utf8
+            }
+            text += (observance.isDaylight ? "\r\nEND:DAYLIGHT" : "\r\nEND:STANDARD").utf8
+        }
+        text += "\r\nEND:VTIMEZONE\r\n".utf8
+        return text
+    }
+}
+
+extension [UInt8] {
+    /// Appends a number from 0 up, in exactly `count` digits.
+    fileprivate mutating func append(digits number: Int, _ count: Int) {
+        var unit = 1
+        for _ in 1..<count { unit *= 10 }
+        for _ in 0..<count {
+            append(0x30 + UInt8(number / unit % 10))
+            unit /= 10
+        }
+    }
+
+    /// Appends `+0100`, or `-001444` for the odd offsets of before standard time.
+    fileprivate mutating func append(offset seconds: Int) {
+        let magnitude = abs(seconds)
+        append(seconds < 0 ? 0x2D : 0x2B)
+        append(digits: magnitude / 3600, 2)
+        append(digits: magnitude / 60 % 60, 2)
+        if magnitude % 60 != 0 { append(digits: magnitude % 60, 2) }
     }
 }
 

@@ -16,11 +16,11 @@ internal import Glibc
         unsafe icalcomponent_add_component(pointer, child.release())
     }
 
-    func add(_ kind: icalproperty_kind, _ value: Value, _ parameters: [(icalparameter_kind, String)] = []) {
+    func add(_ kind: icalproperty_kind, _ value: Value, _ parameters: [Parameter] = []) {
         let property = unsafe Self.made(icalproperty_new(kind))
         unsafe icalproperty_set_value(property, Self.made(value.made(for: kind)))
-        for (kind, text) in parameters {
-            unsafe icalproperty_add_parameter(property, Self.made(icalparameter_new_from_value_string(kind, text)))
+        for parameter in parameters {
+            unsafe icalproperty_add_parameter(property, Self.made(parameter.made()))
         }
         unsafe icalcomponent_add_property(pointer, property)
     }
@@ -59,15 +59,15 @@ extension Component {
         case link(String)
         case address(String)
         case integer(Int32)
-        /// One of the words that RFC 5545 lists for the property: a METHOD, a STATUS.
-        case word(String)
+        case method(icalproperty_method)
+        case status(icalproperty_status)
+        case transparency(icalproperty_transp)
+        case action(icalproperty_action)
         case utc(Instant)
         case local(LocalTime)
         case day(CivilDate)
         /// In seconds; negative for before.
         case duration(Int64)
-        /// Seconds east of UTC.
-        case offset(Int)
         case rule(String)
 
         fileprivate func made(for kind: icalproperty_kind) -> OpaquePointer? {
@@ -76,7 +76,10 @@ extension Component {
             case .link(let text): unsafe icalvalue_new_uri(text)
             case .address(let text): unsafe icalvalue_new_caladdress(text)
             case .integer(let number): unsafe icalvalue_new_integer(number)
-            case .word(let text): unsafe icalvalue_new_from_string(icalproperty_kind_to_value_kind(kind), text)
+            case .method(let method): unsafe icalvalue_new_method(method)
+            case .status(let status): unsafe icalvalue_new_status(status)
+            case .transparency(let transparency): unsafe icalvalue_new_transp(transparency)
+            case .action(let action): unsafe icalvalue_new_action(action)
             case .utc(let instant): unsafe Self.time(instant.utc, isUTC: true, isDay: false, kind)
             case .local(let local): unsafe Self.time(local, isUTC: false, isDay: false, kind)
             case .day(let date):
@@ -88,7 +91,6 @@ extension Component {
                 )
             case .duration(let seconds):
                 unsafe icalvalue_new_duration(icaldurationtype_from_int(Int32(clamping: seconds)))
-            case .offset(let seconds): unsafe icalvalue_new_utcoffset(Int32(clamping: seconds))
             case .rule(let text): unsafe icalvalue_new_recur(icalrecurrencetype_from_string(text))
             }
         }
@@ -113,6 +115,69 @@ extension Component {
             }
             let either = unsafe icaldatetimeperiodtype(time: time, period: icalperiodtype_null_period())
             return unsafe icalvalue_new_datetimeperiod(either)
+        }
+    }
+}
+
+extension Component {
+    /// What a property's value is about.
+    enum Parameter {
+        /// Text of a person, already made fit to stand in a parameter.
+        case name(String)
+        case zone(String)
+        case delegatedFrom(String)
+        case delegatedTo(String)
+        case kind(Attendee.Kind)
+        case role(Attendee.Role)
+        case status(Attendee.Status)
+        case asked
+
+        fileprivate func made() -> OpaquePointer? {
+            switch self {
+            case .name(let text): unsafe icalparameter_new_cn(text)
+            case .zone(let text): unsafe icalparameter_new_tzid(text)
+            case .delegatedFrom(let text): unsafe icalparameter_new_delegatedfrom(text)
+            case .delegatedTo(let text): unsafe icalparameter_new_delegatedto(text)
+            case .kind(let kind): unsafe icalparameter_new_cutype(kind.code)
+            case .role(let role): unsafe icalparameter_new_role(role.code)
+            case .status(let status): unsafe icalparameter_new_partstat(status.code)
+            case .asked: unsafe icalparameter_new_rsvp(ICAL_RSVP_TRUE)
+            }
+        }
+    }
+}
+
+extension Attendee.Kind {
+    fileprivate var code: icalparameter_cutype {
+        switch self {
+        case .individual: ICAL_CUTYPE_INDIVIDUAL
+        case .group: ICAL_CUTYPE_GROUP
+        case .resource: ICAL_CUTYPE_RESOURCE
+        case .room: ICAL_CUTYPE_ROOM
+        case .unknown: ICAL_CUTYPE_UNKNOWN
+        }
+    }
+}
+
+extension Attendee.Role {
+    fileprivate var code: icalparameter_role {
+        switch self {
+        case .chair: ICAL_ROLE_CHAIR
+        case .required: ICAL_ROLE_REQPARTICIPANT
+        case .optional: ICAL_ROLE_OPTPARTICIPANT
+        case .none: ICAL_ROLE_NONPARTICIPANT
+        }
+    }
+}
+
+extension Attendee.Status {
+    fileprivate var code: icalparameter_partstat {
+        switch self {
+        case .needsAction: ICAL_PARTSTAT_NEEDSACTION
+        case .accepted: ICAL_PARTSTAT_ACCEPTED
+        case .declined: ICAL_PARTSTAT_DECLINED
+        case .tentative: ICAL_PARTSTAT_TENTATIVE
+        case .delegated: ICAL_PARTSTAT_DELEGATED
         }
     }
 }

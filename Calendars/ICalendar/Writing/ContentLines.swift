@@ -4,28 +4,37 @@ enum ContentLines {
     /// under this prefix, which is taken off here.
     static let plainPrefix = "X-TERTULIA-PLAIN-"
 
+    /// - Parameters:
+    ///   - bytes: what libical wrote.
+    ///   - zones: the finished lines of the VTIMEZONEs, which go before the first component.
     /// - Returns: lines of at most 75 octets that end in CRLF, are never folded within a character, and end in a blank
     ///   only where a value does.
-    static func finished(_ bytes: [UInt8]) -> [UInt8] {
-        var output = Output(capacity: bytes.count + bytes.count / 16)
-        var line: [UInt8] = []
+    static func finished(_ bytes: [UInt8], zones: [UInt8]) -> [UInt8] {
+        var output = Output(capacity: bytes.count + bytes.count / 16 + zones.count)
+        var zones = zones
         var index = 0
         while index < bytes.count {
-            let byte = bytes[index]
-            guard byte == 0x0D || byte == 0x0A else {
-                line.append(byte)
+            let start = index
+            var end = index
+            var folded: [UInt8]?
+            while true {
+                end = index
+                while end < bytes.count, bytes[end] != 0x0D, bytes[end] != 0x0A { end += 1 }
+                folded?.append(contentsOf: bytes[index..<end])
+                index = end
+                while index < bytes.count, bytes[index] == 0x0D || bytes[index] == 0x0A { index += 1 }
+                guard index < bytes.count, bytes[index] == 0x20 else { break }
+                folded = folded ?? Array(bytes[start..<end])
                 index += 1
-                continue
             }
-            index += byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
-            if index < bytes.count, bytes[index] == 0x20 {
-                index += 1
-                continue
+            let line = folded?[...] ?? bytes[start..<end]
+            guard !line.isEmpty else { continue }
+            if !zones.isEmpty, bytes[start] == 0x42, start > 0, line.starts(with: "BEGIN:".utf8) {
+                output.bytes += zones
+                zones = []
             }
             output.write(line)
-            line.removeAll(keepingCapacity: true)
         }
-        if !line.isEmpty { output.write(line) }
         return output.bytes
     }
 
@@ -36,8 +45,10 @@ enum ContentLines {
             bytes.reserveCapacity(capacity)
         }
 
-        mutating func write(_ line: [UInt8]) {
-            guard line.count > 1, line[0] == 0x58, line[1] == 0x2D else { return fold(line[...]) }
+        mutating func write(_ line: ArraySlice<UInt8>) {
+            guard line.count > 1, line[line.startIndex] == 0x58, line[line.startIndex + 1] == 0x2D else {
+                return fold(line)
+            }
             let prefix = ContentLines.plainPrefix.utf8
             if line.starts(with: prefix) { return fold(ContentLines.unescaped(line.dropFirst(prefix.count))[...]) }
             fold(ContentLines.escaped(line)[...])
@@ -58,13 +69,14 @@ enum ContentLines {
                 room = 74
             }
             bytes += rest
-            bytes += [0x0D, 0x0A]
+            bytes.append(0x0D)
+            bytes.append(0x0A)
         }
     }
 
     /// libical before 3.0.17 leaves commas and semicolons bare in the text of X- properties.
-    private static func escaped(_ line: [UInt8]) -> [UInt8] {
-        guard let colon = line.firstIndex(of: 0x3A) else { return line }
+    private static func escaped(_ line: ArraySlice<UInt8>) -> [UInt8] {
+        guard let colon = line.firstIndex(of: 0x3A) else { return Array(line) }
         var result = Array(line[...colon])
         var isEscaped = false
         for byte in line[(colon + 1)...] {

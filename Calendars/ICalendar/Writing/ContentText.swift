@@ -26,33 +26,50 @@ enum ContentText {
 
     /// `mailto:` and an address, its local part and domain checked, whatever RFC 3986 does not allow percent-encoded.
     static func mailto(_ address: String) throws(ICalendarError) -> String {
-        let bytes = Array(address.utf8)
-        guard bytes.count <= 320, let at = bytes.lastIndex(of: 0x40), at > 0, at < bytes.count - 1,
-            !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == 0x3C || $0 == 0x3E }),
-            !address.unicodeScalars.contains(where: { $0.properties.isWhitespace || (0x80...0x9F).contains($0.value) }),
-            !bytes[(at + 1)...].contains(where: { "\",;:\\()[]".utf8.contains($0) })
+        let bytes = address.utf8
+        guard let at = bytes.lastIndex(of: 0x40), at > bytes.startIndex, bytes.count <= 320 else { throw .badAddress }
+        let domain = bytes[bytes.index(after: at)...]
+        guard !domain.isEmpty, bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != 0x3C && $0 != 0x3E }),
+            bytes.allSatisfy({ $0 < 0x80 }) || !address.unicodeScalars.contains(where: isBlankOrControl),
+            domain.allSatisfy({ domainBytes[Int($0)] })
         else { throw .badAddress }
-        return "mailto:" + percentEncoded(bytes, keeping: "!#$&'*+-./=?_{|}~@:", keepsHigh: true)
+        return "mailto:" + percentEncoded(address, keeping: addressBytes, keepsHigh: true)
     }
 
     /// An absolute link, whatever RFC 3986 does not allow percent-encoded, and the comma and semicolon that calendars
     /// take for their own as well.
     static func link(_ text: String) throws(ICalendarError) -> String {
-        let bytes = Array(text.utf8)
+        let bytes = text.utf8
         let scheme = bytes.prefix { isLetter($0) || isDigit($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
-        guard bytes.count <= 2000, let first = scheme.first, isLetter(first), scheme.count < bytes.count - 1,
-            bytes[scheme.count] == 0x3A, !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F })
+        guard bytes.count <= 2000, let first = scheme.first, isLetter(first), scheme.endIndex < bytes.endIndex,
+            bytes[scheme.endIndex] == 0x3A, bytes.index(after: scheme.endIndex) < bytes.endIndex,
+            bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
         else { throw .badLink }
-        return percentEncoded(bytes, keeping: "-._~:/?#[]@!$&'()*+=%", keepsHigh: false)
+        return percentEncoded(text, keeping: linkBytes, keepsHigh: false)
     }
 
-    private static func percentEncoded(_ bytes: [UInt8], keeping kept: String, keepsHigh: Bool) -> String {
-        let kept = Array(kept.utf8)
+    private static func isBlankOrControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || (0x80...0x9F).contains(scalar.value)
+    }
+
+    private static let addressBytes = table("!#$&'*+-./=?_{|}~@:")
+    private static let linkBytes = table("-._~:/?#[]@!$&'()*+=%")
+    private static let domainBytes = (0..<256).map { !"\",;:\\()[]".utf8.contains(UInt8($0)) }
+
+    /// Which bytes may stay as they are: letters, digits and `marks`.
+    private static func table(_ marks: String) -> [Bool] {
+        (0..<256).map { byte in
+            byte < 0x80 && (isLetter(UInt8(byte)) || isDigit(UInt8(byte))) || marks.utf8.contains(UInt8(byte))
+        }
+    }
+
+    private static func percentEncoded(_ text: String, keeping kept: [Bool], keepsHigh: Bool) -> String {
+        func stays(_ byte: UInt8) -> Bool { kept[Int(byte)] || byte >= 0x80 && keepsHigh }
+        if text.utf8.allSatisfy(stays) { return text }
         let digits = Array("0123456789ABCDEF".utf8)
         var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        for byte in bytes {
-            if isLetter(byte) || isDigit(byte) || byte >= 0x80 && keepsHigh || kept.contains(byte) {
+        for byte in text.utf8 {
+            if stays(byte) {
                 result.append(byte)
             } else {
                 result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
@@ -90,7 +107,7 @@ struct Quirks: Sendable {
 
     private init() {
         let probe = Component(ICAL_VEVENT_COMPONENT)
-        probe.add(ICAL_ATTENDEE_PROPERTY, .address("mailto:a@example.org"), [(ICAL_CN_PARAMETER, "^")])
+        probe.add(ICAL_ATTENDEE_PROPERTY, .address("mailto:a@example.org"), [.name("^")])
         let bytes = probe.bytes()
         encodesCaret = zip(bytes, bytes.dropFirst()).contains { $0 == 0x5E && $1 == 0x5E }
     }

@@ -105,7 +105,7 @@ struct ZoneDescription {
         // 26 hours after a Thursday's midnight is Friday, 02:00.
         let shift = (change.time - (change.time % 86_400 + 86_400) % 86_400) / 86_400
         let day = Weekday.allCases[((weekday + shift + 6) % 7 + 7) % 7].code
-        var rule = "FREQ=YEARLY;BYMONTH=\(month);"
+        var rule = "FREQ=YEARLY;"
         if shift == 0 {
             rule += "BYDAY=\(week == 5 ? -1 : week)\(day)"
         } else {
@@ -114,6 +114,7 @@ struct ZoneDescription {
             guard first >= 1, first + 6 <= length, month != 2 else { return nil }
             rule += "BYDAY=\(day);BYMONTHDAY=" + (first...(first + 6)).map(String.init).joined(separator: ",")
         }
+        rule += ";BYMONTH=\(month)"
         return Observance(
             isDaylight: to.offset > from.offset,
             begins: LocalTime(secondsSince1970: change.local(year: 1970)),

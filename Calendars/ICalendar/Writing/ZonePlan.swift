@@ -5,22 +5,20 @@ struct ZonePlan {
     private var inUTC: Set<String> = []
 
     init(_ events: [CalendarEvent]) {
-        var needs: [Zone: Need] = [:]
-        var order: [Zone] = []
+        var needs: [Need] = []
         for (uid, span) in Self.spans(events) {
             for zone in span.zones {
-                if needs[zone] == nil { order.append(zone) }
-                if !needs[zone, default: Need()].takes(span, of: zone) { inUTC.insert(uid) }
+                let position = needs.firstIndex { $0.zone == zone } ?? needs.count
+                if position == needs.count { needs.append(Need(zone: zone, isLarge: events.count > 8)) }
+                if !needs[position].takes(span) { inUTC.insert(uid) }
             }
         }
-        for zone in order {
-            guard let need = needs[zone], let whole = need.whole else { continue }
-            if !need.needsChanges, let told = need.told,
-                let ruled = ZoneDescription(byRuleOf: zone, from: told.first, through: told.last)
-            {
-                descriptions.append(ruled)
+        for need in needs {
+            guard let whole = need.whole else { continue }
+            if !need.needsChanges, let told = need.told {
+                descriptions.append(told)
             } else {
-                descriptions.append(ZoneDescription(changesOf: zone, from: whole.first, through: whole.last))
+                descriptions.append(ZoneDescription(changesOf: need.zone, from: whole.first, through: whole.last))
             }
         }
     }
@@ -28,11 +26,12 @@ struct ZonePlan {
     /// A time in the form in which it is written.
     func form(_ time: EventTime, uid: String) -> EventTime {
         guard case .zoned(let local, let zone) = time else { return time }
-        return zone.data == nil || inUTC.contains(uid) ? .utc(zone.instant(of: local)) : time
+        return zone.data == nil || inUTC.contains(uid) || !Zone.isPlausible(zone.name)
+            ? .utc(zone.instant(of: local)) : time
     }
 
     /// The time that the events of one UID take.
-    private struct Span {
+    fileprivate struct Span {
         var first: Instant
         var last: Instant
         var repeats: Bool
@@ -41,44 +40,54 @@ struct ZonePlan {
 
     /// What the events of an object want to know of one zone.
     private struct Need {
+        let zone: Zone
         var whole: (first: Instant, last: Instant)?
-        /// A stretch of time that the zone's rule tells rightly.
-        var told: (first: Instant, last: Instant)?
+        /// The zone by its rule, once that was found to tell some of the times rightly.
+        var told: ZoneDescription?
         /// Whether a series runs through changes that no rule tells.
         var needsChanges = false
         private var years: [Int: Bool] = [:]
+        private let isLarge: Bool
+
+        init(zone: Zone, isLarge: Bool) {
+            self.zone = zone
+            self.isLarge = isLarge
+        }
 
         /// Whether events of a span keep the zone's clocks: those that the zone's rule tells, and every series.
-        mutating func takes(_ span: Span, of zone: Zone) -> Bool {
+        mutating func takes(_ span: Span) -> Bool {
             // Outlook follows a yearly rule for the nth day of the week alone. One event needs no such risk.
             let isPlain = span.repeats || zone.data?.footer.map(ZoneDescription.isPlain) ?? true
-            let isTold = isTold(span, of: zone)
+            let isTold = isTold(span)
             guard isTold && isPlain || span.repeats else { return false }
             if !isTold { needsChanges = true }
             whole = (min(whole?.first ?? span.first, span.first), max(whole?.last ?? span.last, span.last))
             return true
         }
 
-        private mutating func isTold(_ span: Span, of zone: Zone) -> Bool {
-            // Whole years first: a feed has thousands of events in a few of them.
-            let range = span.first.utc.date.year...max(span.first.utc.date.year, span.last.utc.date.year)
-            if range.count <= 200, range.allSatisfy({ isTold(year: $0, of: zone) }) { return true }
-            guard ZoneDescription(byRuleOf: zone, from: span.first, through: span.last) != nil else { return false }
-            told = told ?? (span.first, span.last)
+        private mutating func isTold(_ span: Span) -> Bool {
+            if isLarge {
+                // Whole years first: a feed has thousands of events in a few of them.
+                let range = span.first.utc.date.year...max(span.first.utc.date.year, span.last.utc.date.year)
+                if range.count <= 200, range.allSatisfy({ isTold(year: $0) }) { return true }
+            }
+            return isTold(from: span.first, through: span.last)
+        }
+
+        private mutating func isTold(from first: Instant, through last: Instant) -> Bool {
+            guard let description = ZoneDescription(byRuleOf: zone, from: first, through: last) else { return false }
+            told = told ?? description
             return true
         }
 
-        private mutating func isTold(year: Int, of zone: Zone) -> Bool {
+        private mutating func isTold(year: Int) -> Bool {
             if let known = years[year] { return known }
-            let days = [year, year + 1].map {
-                CivilDate(year: min(max($0, 1), 9999), month: 1, day: 1)?.daysSince1970 ?? 0
+            func begin(_ year: Int) -> Instant {
+                let day = CivilDate(year: min(max(year, 1), 9999), month: 1, day: 1)
+                return Instant(seconds: 0).adding(days: Int64(day?.daysSince1970 ?? 0))
             }
-            let stretch = (
-                Instant(seconds: 0).adding(days: Int64(days[0])), Instant(seconds: 0).adding(days: Int64(days[1]))
-            )
-            let isTold = ZoneDescription(byRuleOf: zone, from: stretch.0, through: stretch.1) != nil
+            let isTold = isTold(from: begin(year), through: begin(year + 1))
             years[year] = isTold
-            if isTold { told = told ?? stretch }
             return isTold
         }
     }
@@ -86,38 +95,44 @@ struct ZonePlan {
     private static func spans(_ events: [CalendarEvent]) -> [(String, Span)] {
         var result: [(String, Span)] = []
         var positions: [String: Int] = [:]
-        for event in events {
-            var times = [event.start] + event.additionalDates + event.excludedDates
-            if let end = event.end { times.append(end) }
-            if let original = event.recurrenceID { times.append(original) }
-            let zones = times.compactMap { if case .zoned(_, let zone) = $0, zone.data != nil { zone } else { nil } }
-            guard !zones.isEmpty else { continue }
-            let instants = times.map { $0.instant(in: .utc) }
-            var span = Span(
-                first: instants.min() ?? event.stamp,
-                last: instants.max() ?? event.stamp,
-                repeats: event.rule != nil,
-                zones: zones
-            )
-            if let rule = event.rule { span.last = max(span.last, rule.horizon(from: span.first)) }
-            let position = positions[event.uid] ?? result.count
-            if position < result.count {
-                let old = result[position].1
-                span.first = min(span.first, old.first)
-                span.last = max(span.last, old.last)
-                span.repeats = span.repeats || old.repeats
-                span.zones += old.zones
-                result[position].1 = span
+        for index in events.indices {
+            guard let span = Span(events[index]) else { continue }
+            guard events.count > 1 else { return [(events[index].uid, span)] }
+            if let position = positions[events[index].uid] {
+                result[position].1.join(span)
             } else {
-                result.append((event.uid, span))
+                positions[events[index].uid] = result.count
+                result.append((events[index].uid, span))
             }
-            positions[event.uid] = position
-        }
-        for index in result.indices {
-            var seen: Set<Zone> = []
-            result[index].1.zones = result[index].1.zones.filter { seen.insert($0).inserted }
         }
         return result
+    }
+}
+
+extension ZonePlan.Span {
+    /// Nil for an event that is in no zone.
+    fileprivate init?(_ event: borrowing CalendarEvent) {
+        var times = event.additionalDates
+        times += event.excludedDates
+        times.append(event.start)
+        if let end = event.end { times.append(end) }
+        if let original = event.recurrenceID { times.append(original) }
+        var zones: [Zone] = []
+        for case .zoned(_, let zone) in times where zone.data != nil && !zones.contains(zone) { zones.append(zone) }
+        guard !zones.isEmpty else { return nil }
+        let instants = times.map { $0.instant(in: .utc) }
+        first = instants.min() ?? event.stamp
+        last = instants.max() ?? event.stamp
+        repeats = event.rule != nil
+        self.zones = zones
+        if let rule = event.rule { last = max(last, rule.horizon(from: first)) }
+    }
+
+    fileprivate mutating func join(_ other: Self) {
+        first = min(first, other.first)
+        last = max(last, other.last)
+        repeats = repeats || other.repeats
+        for zone in other.zones where !zones.contains(zone) { zones.append(zone) }
     }
 }
 
