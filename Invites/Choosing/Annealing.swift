@@ -14,6 +14,8 @@ struct Annealing {
     private let isWindowSoft: Bool
 
     private(set) var best: FoundList?
+    /// The best of the present round.
+    private var local: FoundList?
     private(set) var steps = 0
 
     struct Prices {
@@ -35,15 +37,27 @@ struct Annealing {
             .map(Int32.init)
     }
 
-    /// Runs `rounds` of `length` steps each from a fresh start, until `isOver` says so.
-    mutating func run(rounds: Int, length: Int, isOver: () -> Bool) {
+    /// Runs `rounds` of `length` steps each from fresh starts, until `isOver` says so or `enough` rounds came to the
+    /// same best list.
+    mutating func run(rounds: Int, length: Int, enough: Int = .max, isOver: () -> Bool) {
+        var reached = 0
         for _ in 0..<rounds {
             start()
-            guard round(length, isOver) else { return }
+            let isDone = round(length, isOver)
+            if let local {
+                if let best, !local.isBetter(than: best) {
+                    reached += local == best ? 1 : 0
+                } else {
+                    best = local
+                    reached = 1
+                }
+            }
+            if !isDone || reached >= enough { return }
         }
     }
 
     private mutating func start() {
+        local = nil
         state.removeAll()
         for unit in musts where state.hasRoom(for: Int(unit)) { state.add(unit: Int(unit)) }
         note()
@@ -60,10 +74,12 @@ struct Annealing {
             let heat = Self.heat(hot, cold, stage, stages)
             for _ in 0..<max(1, length / stages) {
                 steps &+= 1
-                if steps & 1023 == 0, isOver() { return false }
+                if steps & 255 == 0 {
+                    if isOver() { return false }
+                    adapt()
+                }
                 move(heat)
             }
-            adapt()
         }
         polish()
         return true
@@ -119,10 +135,12 @@ struct Annealing {
         note()
     }
 
-    /// Somebody who isn't seated yet: half the time somebody whom a seated person knows.
+    /// Somebody who isn't seated yet: half the time somebody whom a seated person knows, best one who lacks company.
     private mutating func candidate() -> Int {
         if state.count > 0, dice.below(2) == 0 {
-            let person = Int(state.seated[dice.below(state.count)])
+            var seat = dice.below(state.count)
+            for _ in 0..<2 where state.shortage > 0 && !state.isStranded(seat: seat) { seat = dice.below(state.count) }
+            let person = Int(state.seated[seat])
             let ties = state.graph.ties(person)
             if !ties.isEmpty {
                 let friend = Int(state.graph.tieTo[ties.lowerBound + dice.below(ties.count)])
@@ -134,19 +152,19 @@ struct Annealing {
         return Int(pool[min(dice.below(pool.count), dice.below(pool.count))])
     }
 
-    /// Keeps the list if it breaks no rule and is the best so far.
-    private mutating func note() { state.note(&best, isWindowSoft: isWindowSoft) }
+    /// Keeps the list if it breaks no rule and is the best of the round.
+    private mutating func note() { state.note(&local, isWindowSoft: isWindowSoft) }
 
-    /// Climbs from the best list by every single exchange, until none is better.
+    /// Climbs from the round's best list by every single exchange, until none is better.
     private mutating func polish() {
-        guard let start = best else { return }
+        guard let start = local else { return }
         state.removeAll()
         for person in start.people where state.place[Int(person)] < 0 {
             state.add(unit: Int(state.graph.unitOf[Int(person)]))
         }
         var isClimbing = true
         while isClimbing {
-            let before = best
+            let before = local
             let units = Set(state.seated.map { Int(state.graph.unitOf[Int($0)]) }).filter { !state.graph.isMust[$0] }
             exchange(out: nil)
             for unit in units.sorted() {
@@ -155,8 +173,8 @@ struct Annealing {
                 exchange(out: unit)
                 state.add(unit: unit)
             }
-            isClimbing = best != before
-            guard isClimbing, let better = best else { return }
+            isClimbing = local != before
+            guard isClimbing, let better = local else { return }
             state.removeAll()
             for person in better.people where state.place[Int(person)] < 0 {
                 state.add(unit: Int(state.graph.unitOf[Int(person)]))
@@ -184,7 +202,7 @@ struct Annealing {
     }
 
     private static func adapted(_ price: Int, _ isBroken: Bool, _ range: ClosedRange<Int>) -> Int {
-        let next = isBroken ? price + price / 3 : price - price / 12
+        let next = isBroken ? price + price / 8 : price - price / 24
         return min(max(next, range.lowerBound), range.upperBound)
     }
 }

@@ -31,6 +31,9 @@ extension TableState {
             &+ max(0, 100 &* regulars &- graph.settings.regularPercent &* count)
     }
 
+    /// The seated people, by rising id.
+    var people: [Person.ID] { seated.map { graph.ids[Int($0)] }.sorted() }
+
     /// Whether every rule holds that the moves of a search don't keep by themselves.
     func isAllowed(isWindowSoft: Bool) -> Bool {
         guard count <= graph.settings.largestTable, shortage == 0, quotaMiss == 0, circleExcess == 0 else {

@@ -16,24 +16,25 @@ enum Kernel {
             keep[unit] = true
             for near in around(unit, graph, reach, promise) { keep[near] = true }
         }
-        return graph.restricted(to: keep)
+        var kernel = graph.restricted(to: keep)
+        kernel.isWhole = graph.isWhole && alive.allSatisfy { keep[$0] }
+        return kernel
     }
 
-    /// The most promising units within two ties of a unit.
+    /// All whom a unit's people know, and the most promising of those whom these know.
     private static func around(_ unit: Int, _ graph: TableGraph, _ reach: Reach, _ promise: Promise) -> [Int] {
-        var found: Set<Int> = []
+        var friends: Set<Int> = []
+        var others: Set<Int> = []
         for at in graph.members(unit) {
             for tie in graph.ties(Int(graph.unitMember[at])) {
                 let friend = Int(graph.tieTo[tie])
-                found.insert(Int(graph.unitOf[friend]))
-                for next in graph.ties(friend) { found.insert(Int(graph.unitOf[Int(graph.tieTo[next])])) }
+                friends.insert(Int(graph.unitOf[friend]))
+                for next in graph.ties(friend) { others.insert(Int(graph.unitOf[Int(graph.tieTo[next])])) }
             }
         }
-        return Array(
-            found.filter { reach.isAlive[$0] }
-                .sorted { (promise.ofUnit[$0], $1) > (promise.ofUnit[$1], $0) }
-                .prefix(ball)
-        )
+        let best = others.filter { reach.isAlive[$0] }
+            .sorted { (promise.ofUnit[$0], $1) > (promise.ofUnit[$1], $0) }
+        return friends.filter { reach.isAlive[$0] } + best.prefix(ball)
     }
 }
 

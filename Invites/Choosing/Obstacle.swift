@@ -11,8 +11,13 @@ struct Obstacle: Error, Hashable, Sendable {
         case circle(limit: Int)
         case stranded
         case tooFewPeople(expected: Int, needed: Int)
-        case tooFewNewFaces
-        case nothingFound
+        /// All rules can't be kept at once, but could be without one kind of them, or without one of the people.
+        case together(Family?, isCertain: Bool)
+    }
+
+    /// The kinds of rules that can be relaxed.
+    enum Family: CaseIterable, Hashable, Sendable {
+        case company, quotas, circles, window
     }
 
     var reason: Reason
@@ -30,24 +35,41 @@ struct Obstacle: Error, Hashable, Sendable {
         }
     }
 
+    /// Whether it is certain that no list exists.
+    var isCertain: Bool {
+        guard case .together(_, let isCertain) = reason else { return true }
+        return isCertain
+    }
+
+    private func together(_ family: Family?, _ names: String) -> String {
+        guard names.isEmpty else { return "all rules together with \(names)" }
+        return switch family {
+        case .company: "company for everybody together with the other rules"
+        case .quotas: "the shares of new faces and regulars together with the other rules"
+        case .circles: "the limit for one circle together with the other rules"
+        case .window: "the expected number together with the other rules"
+        case nil: "all rules at once"
+        }
+    }
+
     func sentence(_ name: (Person.ID) -> String) -> String {
         let names = Phrases.list(people.map(name))
         return switch reason {
         case .unknown: "\(names) can't be found among the people to choose from"
         case .excluded: "\(names) is both wanted and excluded"
         case .doNotInvite: "\(names) is wanted but asked not to be invited"
-        case .halfMissing(let other): "\(names) comes only together with \(name(other)), who can't be invited"
+        case .halfMissing(let other):
+            "\(name(people.first { $0 != other } ?? other)) comes only together with \(name(other)), who can't be invited"
         case .neverTogether: "\(names) are wanted but may never be together"
         case .tooManyMusts(let limit): "\(people.count) people are wanted, and at most \(limit) can be invited"
         case .tooManyGuests(let expected, let limit):
-            "the wanted people alone are \(Phrases.tenths(expected)) expected guests, more than the \(Phrases.tenths(limit)) allowed"
+            "the wanted people alone are \(Phrases.tenths(expected)) expected guests, more than the \(Phrases.tenths(limit)) that the seats allow"
         case .circle(let limit): "\(names) are of one circle, and at most \(limit) of a circle may come"
         case .stranded: "\(names) has no reachable company: too few people whom \(names) knows can come"
         case .tooFewPeople(let expected, let needed):
             "all who could be invited make \(Phrases.tenths(expected)) expected guests, and \(Phrases.tenths(needed)) are needed"
-        case .tooFewNewFaces: "too few people could be invited who were not asked for a year"
-        case .nothingFound where people.isEmpty: "no list was found that keeps all rules at once"
-        case .nothingFound: "no list was found that keeps all rules together with \(names)"
+        case .together(let family, let isCertain):
+            (isCertain ? "no list keeps " : "no list was found that keeps ") + together(family, names)
         }
     }
 }
@@ -77,7 +99,7 @@ extension Obstacle {
             for other in halves.of(id) where other != id {
                 let person = people[other]
                 let isFree = person.map { !$0.doNotInvite && ($0.isEligible || must.contains(other)) } ?? false
-                if !isFree || excluded.contains(other) { return hard(.halfMissing(other: other), [id]) }
+                if !isFree || excluded.contains(other) { return hard(.halfMissing(other: other), [id, other]) }
             }
         }
         let wanted = Set(must.flatMap { halves.of($0) })

@@ -19,6 +19,8 @@ public struct TableChoice: Sendable {
     public var objective: Int
     /// Whether it is certain that no list is better under the same rules.
     public var isProven: Bool
+    /// No list under the same rules has more points than this, if that is known; the gap where nothing is proven.
+    public var bound: Int?
     /// One sentence for each rule that the table does not keep because none could; empty when all hold.
     public var relaxed: [String]
     /// How many guests come on average, permille.

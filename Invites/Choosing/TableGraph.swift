@@ -34,6 +34,9 @@ struct TableGraph: Sendable {
     var neverStart: [Int32] = []
     var neverUnit: [Int32] = []
 
+    /// Whether everybody is in it who could be part of a list.
+    var isWhole = true
+
     var count: Int { ids.count }
     var unitCount: Int { isOpen.count }
 

@@ -33,6 +33,18 @@ struct TableRules: Hashable, Sendable {
         return rules
     }
 
+    /// The same rules but for one kind.
+    func without(_ family: Obstacle.Family) -> TableRules {
+        with { rules in
+            switch family {
+            case .company: rules.company = .wish
+            case .quotas: rules.hasQuotas = false
+            case .circles: rules.hasCircles = false
+            case .window: rules.hasWindow = false
+            }
+        }
+    }
+
     private func with(_ change: (inout TableRules) -> Void) -> TableRules {
         var copy = self
         change(&copy)

@@ -6,17 +6,22 @@ public struct TableSolver: Sendable {
     public struct Effort: Sendable {
         /// Steps of the search, each one exchange that is tried; about three million a second.
         public var steps: Int
+        /// Effort of the proof that nothing is better, in thousands of tableau cells of the simplex method; about a
+        /// million a second. 0 tries no proof.
+        public var work: Int
         /// Asked now and then; true ends the search. For measurements only: a table found so depends on the machine.
         public var isOver: @Sendable () -> Bool
 
-        public init(steps: Int, isOver: @escaping @Sendable () -> Bool = { false }) {
+        public init(steps: Int, work: Int = 0, isOver: @escaping @Sendable () -> Bool = { false }) {
             self.steps = steps
+            self.work = work
             self.isOver = isOver
         }
 
-        /// A tenth of a second or so for 300 people, less for fewer.
-        public static func usual(for people: Int) -> Effort {
-            Effort(steps: 60_000 + 1000 * min(max(people, 0), 300))
+        /// A seventh of a second or so for 300 people, less for fewer; `times` as much if the planner wants.
+        public static func usual(for people: Int, times: Int = 1) -> Effort {
+            let many = min(max(times, 1), 100_000)
+            return Effort(steps: (20_000 + 300 * min(max(people, 0), 300)) * min(many, 5), work: 80_000 * many)
         }
     }
 
@@ -60,7 +65,7 @@ public struct TableSolver: Sendable {
             let refusal = TableRefusal(
                 because: obstacle.sentence(name),
                 blockers: obstacle.people,
-                isProven: obstacle.reason != .nothingFound
+                isProven: obstacle.isCertain
             )
             return .infeasible(refusal)
         }
@@ -82,6 +87,7 @@ public struct TableSolver: Sendable {
                 standby: standby,
                 objective: seats.reduce(0) { $0 + $1.points },
                 isProven: list.isProven,
+                bound: list.isProven ? list.points : list.bound,
                 relaxed: Relaxations(settings: settings, people: people, reasons: reasons).sentences,
                 expected: people.reduce(0) { $0 + $1.chance },
                 chanceOfTarget: Int((good * 1000).rounded()),
@@ -105,7 +111,11 @@ struct FoundTable: Sendable {
     var rules: TableRules
     var isProven: Bool
     var steps: Int
+    /// No list has more points than this, if that is known.
+    var bound: Int?
+}
 
+extension FoundTable {
     init(_ list: FoundList, _ graph: TableGraph, _ rules: TableRules, isProven: Bool, steps: Int) {
         people = list.people.map { graph.ids[Int($0)] }
         points = list.points

@@ -62,6 +62,9 @@ struct TableState {
         while let person = seated.last { remove(unit: Int(graph.unitOf[Int(person)])) }
     }
 
+    /// Whether the person of a seat lacks company.
+    func isStranded(seat: Int) -> Bool { Int(company[seat]) < graph.settings.companyNeed }
+
     private func missing(_ have: Int32) -> Int { max(0, graph.settings.companyNeed &- Int(have)) }
 
     private mutating func add(_ person: Int) {

@@ -51,7 +51,7 @@ struct ChoosingObstacleTests {
             }
         ),
         (
-            "comes only together with", [1],
+            "1 comes only together with no. 2", [1, 2],
             { problem in
                 problem.must = [.number(1)]
                 problem.couples = [.init(.number(1), .number(2))]
@@ -59,7 +59,7 @@ struct ChoosingObstacleTests {
             }
         ),
         ("at most 8 can be invited", Array(1...9), { $0.must = (1...9).map { .number($0) } }),
-        ("more than the 4.0 allowed", Array(1...7), { $0.must = (1...7).map { .number($0) } }),
+        ("more than the 4.0 that the seats allow", Array(1...7), { $0.must = (1...7).map { .number($0) } }),
     ]
 
     @Test(arguments: contradictions)
@@ -88,6 +88,32 @@ struct ChoosingObstacleTests {
         #expect(refusal?.because.contains("no reachable company") == true)
         #expect(choice?.table.contains { $0.id == .number(5) } == true)
         #expect(choice?.relaxed == ["Company was relaxed: no. 5 may meet nobody whom they know."])
+    }
+
+    @Test func `when must-invites only contradict one another together, those are named without whom it works`() {
+        let stale = circle { problem in
+            problem.must = [.number(1), .number(3), .number(5)]
+            problem.settings.novelPercent = 60
+        }
+
+        let refusal = solver.solve(stale, relaxing: false) { "no. \($0.rawValue)" }.refusal
+
+        #expect(refusal?.blockers == [.number(1), .number(3), .number(5)])
+        #expect(refusal?.because == "no list keeps all rules together with no. 1, no. 3 and no. 5")
+    }
+
+    @Test func `without must-invites the kind of rule is named that leaves no list`() {
+        let stale = circle { problem in
+            for index in problem.candidates.indices { problem.candidates[index].isNew = index == 0 }
+            problem.never = [
+                .init(.number(1), .number(2)), .init(.number(1), .number(3)), .init(.number(1), .number(4)),
+            ]
+            problem.settings.novelPercent = 60
+        }
+
+        let refusal = solver.solve(stale, relaxing: false) { "no. \($0.rawValue)" }.refusal
+
+        #expect(refusal?.because == "no list keeps the shares of new faces and regulars together with the other rules")
     }
 
     @Test func `company gives way to 50 percent before it is given up`() {

@@ -20,6 +20,8 @@ struct Choose {
         var folder: String?
         var seconds = 1.0
         var seed: UInt64 = 1
+        var steps = 150_000
+        var work = Int.max / 4
         var rest = arguments[...]
         while let word = rest.popFirst() {
             switch word {
@@ -29,6 +31,12 @@ struct Choose {
             case "--seed":
                 guard let value = rest.popFirst().flatMap(UInt64.init) else { throw usage }
                 seed = value
+            case "--steps":
+                guard let value = rest.popFirst().flatMap(Int.init), value > 0 else { throw usage }
+                steps = value
+            case "--work":
+                guard let value = rest.popFirst().flatMap(Int.init), value >= 0 else { throw usage }
+                work = value
             default: folder = word
             }
         }
@@ -37,7 +45,7 @@ struct Choose {
         // What is left after reading, with some room to print.
         let end = start + .seconds(seconds) - .milliseconds(15)
         let solver = TableSolver(
-            effort: .init(steps: .max / 4, isOver: { ContinuousClock.now >= end }),
+            effort: .init(steps: steps, work: work, isOver: { ContinuousClock.now >= end }),
             seed: seed
         )
         let outcome = solver.solve(instance.problem, relaxing: false) { "\($0.rawValue)" }
