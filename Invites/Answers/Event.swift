@@ -39,6 +39,10 @@ public struct Event: Identifiable, Hashable, Sendable {
     public var topicText = ""
     /// When the content last changed.
     public var updatedAt: Instant
+    /// The address of whoever organises an event that was brought in from a calendar; empty for the planner's own.
+    public var organizer = ""
+    /// How it repeats (RFC 5545 section 3.3.10); empty for a single event.
+    public var rule = ""
     /// When it was to begin before it was last moved; nil if it never was.
     public var movedFrom: Instant?
 
@@ -110,6 +114,8 @@ public struct AnswerEntry: Hashable, Sendable {
     public var stamp: Instant
     /// When it reached the planner.
     public var receivedAt: Instant
+    /// For one date of a series: when it begins on the event's clocks, as `2026-07-11T14:00:00`; empty for the whole.
+    public var instance = ""
 
     public init(
         answer: Answer,

@@ -17,27 +17,40 @@ package enum MailFiles {
         package var code: Int32
     }
 
-    /// Calls the body with each mail. A mail that is refused doesn't end the walk; a file that can't be read does.
-    package static func forEach(at path: String, _ body: (Item) throws -> Void) throws {
-        var status = stat()
-        guard unsafe stat(path, &status) == 0 else { throw ReadError(path: path, code: errno) }
-        switch status.st_mode & S_IFMT {
-        case S_IFDIR: try forEach(inFolder: path, body)
-        case S_IFREG: try forEach(inFile: path, body)
-        default: throw ReadError(path: path, code: EINVAL)
-        }
+    /// Calls the body with the bytes of each mail; one that is too large is given empty.
+    package static func forEachRaw(at path: String, _ body: ([UInt8]) throws -> Void) throws {
+        try walk(path) { _, _, message in try body(message.isTooLarge ? [] : message.bytes) }
     }
 
-    private static func forEach(inFile path: String, _ body: (Item) throws -> Void) throws {
-        var number = 0
-        var splitter = MboxSplitter()
-        func give(_ message: MboxSplitter.Message) throws {
-            number += 1
+    /// Calls the body with each mail. A mail that is refused doesn't end the walk; a file that can't be read does.
+    package static func forEach(at path: String, _ body: (Item) throws -> Void) throws {
+        try walk(path) { file, number, message in
             let mail = Result { () throws(MailError) -> MailMessage in
                 guard !message.isTooLarge else { throw .tooLarge }
                 return try MailMessage(parsing: message.bytes)
             }
-            try body(Item(path: path, number: number, mail: mail))
+            try body(Item(path: file, number: number, mail: mail))
+        }
+    }
+
+    private typealias Visit = (_ path: String, _ number: Int, _ message: MboxSplitter.Message) throws -> Void
+
+    private static func walk(_ path: String, _ body: Visit) throws {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { throw ReadError(path: path, code: errno) }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: try walk(folder: path, body)
+        case S_IFREG: try walk(file: path, body)
+        default: throw ReadError(path: path, code: EINVAL)
+        }
+    }
+
+    private static func walk(file path: String, _ body: Visit) throws {
+        var number = 0
+        var splitter = MboxSplitter()
+        func give(_ message: MboxSplitter.Message) throws {
+            number += 1
+            try body(path, number, message)
         }
         try forEachChunk(of: path) { chunk in
             splitter.append(chunk)
@@ -48,18 +61,18 @@ package enum MailFiles {
     }
 
     /// A Maildir has its mails in `cur` and `new`; `tmp` holds what is still being delivered.
-    private static func forEach(inFolder path: String, _ body: (Item) throws -> Void) throws {
+    private static func walk(folder path: String, _ body: Visit) throws {
         let names = try names(in: path)
         let boxes = ["cur", "new"].filter(names.contains)
         for box in boxes {
             let folder = path + "/" + box
             for name in try Self.names(in: folder) where isFile(folder + "/" + name) {
-                try forEach(inFile: folder + "/" + name, body)
+                try walk(file: folder + "/" + name, body)
             }
         }
         guard boxes.isEmpty else { return }
         for name in names where name.lowercased().hasSuffix(".eml") && isFile(path + "/" + name) {
-            try forEach(inFile: path + "/" + name, body)
+            try walk(file: path + "/" + name, body)
         }
     }
 

@@ -8,7 +8,7 @@ extension Records {
         """
         event.id, event.slug, event.uid, event.sequence, event.title, event.description, event.start, event.end,
         event.zone, event.venue, event.seats, event.status, event.url, event.conference, event.guestList,
-        event.topicText, event.updatedAt, event.movedFrom
+        event.topicText, event.updatedAt, event.movedFrom, event.organizer, event.rule
         """
 
     private static func event(_ row: Row) -> Event {
@@ -32,6 +32,8 @@ extension Records {
         event.guestList = row.word(14, .private)
         event.topicText = row.text(15)
         event.movedFrom = row.optionalInstant(17)
+        event.organizer = row.text(18)
+        event.rule = row.text(19)
         return event
     }
 
@@ -88,10 +90,10 @@ extension Records {
         try connection.execute(
             """
             INSERT INTO event (slug, uid, sequence, title, description, start, end, zone, venue, seats, status, url,
-                conference, guestList, topicText, updatedAt, import)
+                conference, guestList, topicText, updatedAt, organizer, rule, import)
             VALUES (\(event.slug), \(event.uid), \(event.sequence), \(event.title), \(event.description),
                 \(event.start), \(event.end), \(event.zone), \(event.venue), \(event.seats), \(event.status),
-                \(event.url), \(event.conference), \(event.guestList), \(event.topicText), \(event.updatedAt),
+                \(event.url), \(event.conference), \(event.guestList), \(event.topicText), \(event.updatedAt), \(event.organizer), \(event.rule),
                 \(importID))
             """
         )
@@ -105,7 +107,8 @@ extension Records {
                 description = \(event.description), start = \(event.start), end = \(event.end), zone = \(event.zone),
                 venue = \(event.venue), seats = \(event.seats), status = \(event.status), url = \(event.url),
                 conference = \(event.conference), guestList = \(event.guestList), topicText = \(event.topicText),
-                updatedAt = \(event.updatedAt), movedFrom = \(event.movedFrom)
+                updatedAt = \(event.updatedAt), movedFrom = \(event.movedFrom),
+                organizer = \(event.organizer), rule = \(event.rule)
             WHERE id = \(event.id)
             """
         )

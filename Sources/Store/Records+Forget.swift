@@ -5,6 +5,8 @@ extension Records {
     /// Erases somebody. Where past events count them, an empty place stays; everything else goes, and the file is
     /// cleaned of what deleted rows leave behind once the transaction is done.
     package func forget(_ id: Person.ID) throws {
+        let known = try addresses(of: id)
+        try deleteMessages(holding: known.filter { $0.kind == "email" }.map(\.value))
         let counted =
             try connection.first("SELECT 1 FROM invitation WHERE person = \(id) LIMIT 1") { _ in true } ?? false
         if counted {

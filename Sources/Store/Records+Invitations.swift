@@ -116,9 +116,9 @@ extension Records {
     package func append(_ entry: AnswerEntry, to invitation: Int64, import importID: Int64? = nil) throws {
         try connection.execute(
             """
-            INSERT INTO answer (invitation, answer, partySize, note, source, sequence, stamp, receivedAt, import)
+            INSERT INTO answer (invitation, answer, partySize, note, source, sequence, stamp, receivedAt, instance, import)
             VALUES (\(invitation), \(entry.answer), \(entry.partySize), \(entry.note), \(entry.source),
-                \(entry.sequence), \(entry.stamp), \(entry.receivedAt), \(importID))
+                \(entry.sequence), \(entry.stamp), \(entry.receivedAt), \(entry.instance), \(importID))
             """
         )
     }
@@ -135,7 +135,7 @@ extension Records {
             SELECT answer.invitation, answer.answer, answer.partySize, answer.note, answer.source, answer.sequence,
                 answer.stamp, answer.receivedAt
             FROM answer JOIN invitation ON invitation.id = answer.invitation
-            WHERE invitation.event = \(event) ORDER BY answer.receivedAt, answer.id
+            WHERE invitation.event = \(event) AND answer.instance = '' ORDER BY answer.receivedAt, answer.id
             """
         ) { row in
             journals[row.int64(0), default: []].append(

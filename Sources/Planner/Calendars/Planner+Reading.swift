@@ -96,6 +96,11 @@ enum CalendarBytes {
         }
     }
 
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
     static func unreadable(_ path: String, _ code: Int32) -> PlannerError {
         switch code {
         case ENOENT, ENOTDIR: PlannerError(.noInput, "there is no file \(Checked.quoted(path)); check the name")

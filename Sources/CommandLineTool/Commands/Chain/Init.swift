@@ -15,6 +15,7 @@ extension Command {
             .value("email", "ADDRESS", "Where answers of calendars go"),
             .value("zone", "ZONE", "Your time zone, such as Asia/Shanghai", standard: "the zone of this machine"),
             .value("language", "LANGUAGE", "Your language: en, zh-Hans, zh-Hant, ja or es", standard: "en"),
+            .repeated("trust-host", "HOST", "A mail server whose word on the sender of a reply is believed"),
         ],
         examples: [
             Example(
@@ -28,7 +29,8 @@ extension Command {
             name: values.option("name"),
             email: values.option("email"),
             zone: values.option("zone"),
-            language: values.option("language")
+            language: values.option("language"),
+            trustedHosts: values.all("trust-host").isEmpty ? nil : values.all("trust-host")
         )
         let file = invocation.settings.dataFile
         invocation.confirm([

@@ -1,0 +1,135 @@
+internal import Invites
+internal import Planner
+
+extension Command {
+    static let replies = Command(
+        path: ["replies"],
+        summary: "Take in answers from calendars and mails",
+        discussion: """
+            Reads .ics files, mails (.eml), mboxes and Maildirs. An answer counts when it is proved who sent it, for the \
+            version of the event that was sent last; whatever else it is waits in the inbox. The same message again \
+            changes nothing, and the order of messages does not matter.
+            """,
+        group: .chain,
+        positionals: [Positional("FILE", "Calendar files and mails", .file, .oneOrMore)],
+        examples: [Example("tertulia replies reply.eml Maildir", "One mail, and a whole box of them.")]
+    ) { invocation in
+        let reports = try invocation.planner.replies(invocation.values.allPositionals("FILE"))
+        invocation.confirm(.array(reports.map(\.document))) { page in
+            for report in reports { page.replies(report) }
+        }
+    }
+
+    static let inbox = Command(
+        path: ["inbox"],
+        summary: "See what waits for you: answers that nothing proves, proposals, uninvited guests",
+        group: .chain,
+        positionals: [
+            Positional("WHAT", "accept or refuse; without it all that waits is listed", .text, .optional),
+            Positional("N", "The number in the list", .text, .optional),
+        ],
+        examples: [
+            Example("tertulia inbox", "What waits?"), Example("tertulia inbox accept 3", "Number 3 counts."),
+        ]
+    ) { invocation in
+        let planner = try invocation.planner
+        guard let what = invocation.values.positional("WHAT") else {
+            let items = try planner.inbox()
+            invocation.show(.array(items.map(\.document))) { $0.inbox(items) }
+            return
+        }
+        guard let number = invocation.values.positional("N").flatMap({ Int64($0) }),
+            ["accept", "refuse"].contains(what)
+        else { throw invocation.usage("say `tertulia inbox accept N` or `tertulia inbox refuse N`") }
+        let (done, waiting) =
+            what == "accept" ? try planner.acceptInboxItem(number) : try planner.refuseInboxItem(number)
+        invocation.confirm(.array(waiting.map(\.document))) { page in
+            page.line("\(done).")
+            page.inbox(waiting)
+        }
+    }
+
+    static let eventsImport = Command(
+        path: ["events", "import"],
+        summary: "Bring an event in from a calendar file, with its guests",
+        positionals: [Positional("FILE", "An .ics file", .file)],
+        examples: [Example("tertulia events import invite.ics", "An event that was planned elsewhere.")]
+    ) { invocation in
+        let card = try invocation.planner.importEvent(invocation.values.required("FILE"))
+        invocation.confirm(card.document) { $0.event(card, now: invocation.settings.now) }
+    }
+}
+
+extension ReplyReport {
+    fileprivate var document: JSONValue {
+        func kept(_ list: [Kept]) -> JSONValue {
+            .array(
+                list.map { item in
+                    let own: JSONValue = ["email": JSONValue.known(item.email), "reason": JSONValue(item.reason)]
+                    return item.instance.isEmpty ? own : own.with(members: ["instance": JSONValue(item.instance)])
+                }
+            )
+        }
+        return [
+            "file": JSONValue(file),
+            "applied": .array(
+                applied.map { item in
+                    let own: JSONValue = [
+                        "person": ["id": JSONValue(item.person.id.rawValue), "name": JSONValue(item.person.name)],
+                        "event": JSONValue(item.event), "answer": JSONValue(item.answer.rawValue),
+                        "partySize": JSONValue(item.partySize), "note": JSONValue(item.note), "source": "calendar",
+                    ]
+                    return item.instance.isEmpty ? own : own.with(members: ["instance": JSONValue(item.instance)])
+                }
+            ),
+            "ignored": kept(ignored), "flagged": kept(flagged), "pending": kept(pending), "rejected": kept(rejected),
+        ]
+    }
+}
+
+extension InboxItem {
+    fileprivate var document: JSONValue {
+        [
+            "number": JSONValue(number), "event": JSONValue(event), "email": JSONValue.known(email),
+            "name": JSONValue.known(name), "reason": JSONValue(reason), "answer": JSONValue(answer?.rawValue),
+            "partySize": JSONValue(partySize), "note": JSONValue(note), "instance": JSONValue.known(instance),
+            "wish": JSONValue(wish),
+        ]
+    }
+}
+
+extension Page {
+    fileprivate mutating func replies(_ report: ReplyReport) {
+        line("\(report.file)")
+        for item in report.applied {
+            let more = item.partySize > 1 ? ", \(item.partySize) heads" : ""
+            let date = item.instance.isEmpty ? "" : " on \(item.instance)"
+            line("  counts    \(item.person.name): \(item.answer.rawValue)\(more) to \(item.event)\(date)")
+        }
+        let lists = [
+            ("ignored", report.ignored), ("look at", report.flagged), ("waits", report.pending),
+            ("refused", report.rejected),
+        ]
+        for (word, list) in lists {
+            for item in list {
+                let padded = word + String(repeating: " ", count: max(1, 10 - word.count))
+                line("  \(padded)\(item.email.isEmpty ? "somebody" : item.email): \(item.reason)")
+            }
+        }
+        for remark in report.remarks { line("  \(remark)") }
+        if !report.pending.isEmpty || !report.flagged.isEmpty { line("`tertulia inbox` shows what waits.") }
+    }
+
+    fileprivate mutating func inbox(_ items: [InboxItem]) {
+        guard !items.isEmpty else {
+            line("Nothing waits.")
+            return
+        }
+        for item in items {
+            let answer = item.answer.map { " says \($0.rawValue)" } ?? ""
+            line("\(item.number)  \(item.email)\(answer) \(item.event.map { "to \($0)" } ?? ""): \(item.reason)")
+            if !item.note.isEmpty { line("   “\(item.note)”") }
+        }
+        line("`tertulia inbox accept N` lets one count, `tertulia inbox refuse N` leaves it.")
+    }
+}
