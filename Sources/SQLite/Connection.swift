@@ -97,7 +97,11 @@ internal import CSQLite
         try set(SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, false)
         if access == .frozen { try set(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true) }
         let frozen = access == .frozen ? "PRAGMA locking_mode = EXCLUSIVE;" : ""
-        try executeScript(frozen + "PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; PRAGMA cache_size = -8000;")
+        // A large import fills the writer's cache; what does not fit goes to the log and back again and again.
+        let kibibytes = access == .readWrite || access == .create ? 64_000 : 8_000
+        try executeScript(
+            frozen + "PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; PRAGMA cache_size = -\(kibibytes);"
+        )
     }
 
     private func set(_ option: Int32, _ on: Bool) throws(DatabaseError) {

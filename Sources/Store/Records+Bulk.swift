@@ -110,31 +110,44 @@ extension Records {
         )
     }
 
-    /// Adds a journal entry that is not there yet.
+    /// Adds a journal entry unless the file has as many of the same.
+    ///
+    /// - Parameter sameBefore: how many entries of the folder said exactly this before.
     @discardableResult
-    package func insertAnswer(_ entry: AnswerEntry, to invitation: Int64, import importID: Int64) throws -> Bool {
-        let isThere = try connection.first(
-            """
-            SELECT 1 FROM answer WHERE invitation = \(invitation) AND answer = \(entry.answer)
-                AND partySize = \(entry.partySize) AND note = \(entry.note) AND source = \(entry.source)
-                AND sequence = \(entry.sequence) AND stamp = \(entry.stamp) AND receivedAt = \(entry.receivedAt)
-            """
-        ) { _ in true }
-        guard isThere == nil else { return false }
+    package func insertAnswer(
+        _ entry: AnswerEntry,
+        to invitation: Int64,
+        sameBefore: Int,
+        import importID: Int64
+    ) throws -> Bool {
+        let same =
+            try connection.first(
+                """
+                SELECT count(*) FROM answer WHERE invitation = \(invitation) AND answer = \(entry.answer)
+                    AND partySize = \(entry.partySize) AND note = \(entry.note) AND source = \(entry.source)
+                    AND sequence = \(entry.sequence) AND stamp = \(entry.stamp) AND receivedAt = \(entry.receivedAt)
+                """
+            ) { $0.int(0) } ?? 0
+        guard same <= sameBefore else { return false }
         try append(entry, to: invitation, import: importID)
         return true
     }
 
-    /// Adds a touch that is not there yet.
+    /// Adds a touch unless the file has as many of the same.
+    ///
+    /// - Parameter sameBefore: how many touches of the folder said exactly this before.
     @discardableResult
-    package func insertTouchOnce(_ touch: TouchEntry, import importID: Int64) throws -> Bool {
-        let isThere = try connection.first(
-            """
-            SELECT 1 FROM touch WHERE person = \(touch.person) AND day = \(touch.on.description)
-                AND kind = \(touch.kind) AND note = \(touch.note) AND event IS \(touch.event)
-            """
-        ) { _ in true }
-        guard isThere == nil else { return false }
+    package func insertTouch(_ touch: TouchEntry, sameBefore: Int, import importID: Int64) throws -> Bool {
+        // By the person and the day: an index over the event would lead through every touch that has none.
+        let same =
+            try connection.first(
+                """
+                SELECT count(*) FROM touch INDEXED BY touchPerson
+                WHERE person = \(touch.person) AND day = \(touch.on.description)
+                    AND kind = \(touch.kind) AND note = \(touch.note) AND event IS \(touch.event)
+                """
+            ) { $0.int(0) } ?? 0
+        guard same <= sameBefore else { return false }
         _ = try insertTouch(touch, import: importID)
         return true
     }

@@ -121,6 +121,10 @@ struct ImportTests {
         let stage = try Stage()
         _ = try stage.planner.playDemo()
         _ = try stage.planner.forget("1")
+        // What is said twice stands twice in a journal.
+        for _ in 1...2 {
+            _ = try stage.planner.touch("2", kind: "call", note: "again", on: nil)
+        }
         let first = try export(stage)
         #expect(first.count == 15)
         let folder = stage.folder + "/folder"

@@ -83,7 +83,7 @@ struct ForgettingTests {
         try folder.change { try $0.merge(double, into: person) }
         let event = try answer(person, note: "\(word) brings cake")
         _ = try folder.change {
-            try $0.insertTouchOnce(
+            try $0.insertTouch(
                 TouchEntry(
                     id: 0,
                     person: person,
@@ -92,6 +92,7 @@ struct ForgettingTests {
                     note: word,
                     event: nil
                 ),
+                sameBefore: 0,
                 import: try $0.beginImport(at: .t0)
             )
         }

@@ -152,6 +152,7 @@ check "same SEQUENCE" all_in SEQUENCE:0 "${requests[@]}"
 check "yes" t rsvp "$slug" "${table[0]}" yes --note "looking forward"
 check "a party of three" t rsvp "$slug" "${table[1]}" yes --party 3
 check "counts three heads" holds "[i['partySize'] for i in d['invitations'] if i['person']['id'] == ${table[1]}] == [3]"
+check "the same twice" eval 't rsvp "$slug" "${table[0]}" yes && t rsvp "$slug" "${table[0]}" yes && t touch "${table[0]}" && t touch "${table[0]}"'
 check "maybe" t rsvp "$slug" "${table[2]}" maybe
 check "no" t rsvp "$slug" "${table[3]}" no --note "travelling"
 check "shows who is next" holds "len(d['next']) == 1 and d['next'][0]['reason']"

@@ -18,6 +18,7 @@ struct FolderIntake {
     private var circles: [Int64: Int64] = [:]
     private var venues: [Int64: Venue.ID] = [:]
     private var events: [Int64: Event.ID] = [:]
+    private var journalRows: [Int: Int] = [:]
 
     init(
         folder: FolderReader,
@@ -246,7 +247,10 @@ struct FolderIntake {
                 stamp: row.stamp ?? received,
                 receivedAt: received
             )
-            if try records.insertAnswer(entry, to: invitation.id, import: importID) { answered.insert(event) }
+            let before = sameBefore(Given(entry: entry, invitation: invitation.id))
+            if try records.insertAnswer(entry, to: invitation.id, sameBefore: before, import: importID) {
+                answered.insert(event)
+            }
         }
         for event in answered.sorted() { try records.settle(event) }
         try folder.read(FolderTouch.self) { row in
@@ -259,8 +263,21 @@ struct FolderIntake {
                 note: row.note,
                 event: row.event.flatMap { events[$0] }
             )
-            try records.insertTouchOnce(touch, import: importID)
+            try records.insertTouch(touch, sameBefore: sameBefore(touch), import: importID)
         }
+    }
+
+    private struct Given: Hashable {
+        var entry: AnswerEntry
+        var invitation: Int64
+    }
+
+    /// How many rows of a journal said exactly this before: each is an entry of its own. Hashes are kept, not rows: there
+    /// may be a million.
+    private mutating func sameBefore(_ row: some Hashable) -> Int {
+        let count = journalRows[row.hashValue, default: 0]
+        journalRows[row.hashValue] = count + 1
+        return count
     }
 
     /// Somebody of the folder; an empty place for a guest whom the folder does not name.
@@ -269,24 +286,5 @@ struct FolderIntake {
         var nobody = Person(id: Person.ID(rawValue: 0), name: "", createdAt: now)
         nobody.doNotInvite = true
         return try records.insert(nobody, import: importID)
-    }
-}
-
-extension Planner {
-    func importFolder(
-        _ folder: FolderReader,
-        into report: inout ImportReport,
-        progress: (Int, Int?) -> Void,
-        in records: Records
-    ) throws {
-        var intake = FolderIntake(
-            folder: folder,
-            records: records,
-            now: now,
-            zone: try settings(records).zone,
-            report: report
-        ) { CalendarEvent.makeUID(random: environment.randomBytes(16)) }
-        try intake.run(progress: progress)
-        report = intake.report
     }
 }

@@ -105,6 +105,23 @@ extension Planner {
         }
     }
 
+    private func importFolder(
+        _ folder: FolderReader,
+        into report: inout ImportReport,
+        progress: (Int, Int?) -> Void,
+        in records: Records
+    ) throws {
+        var intake = FolderIntake(
+            folder: folder,
+            records: records,
+            now: now,
+            zone: try settings(records).zone,
+            report: report
+        ) { CalendarEvent.makeUID(random: environment.randomBytes(16)) }
+        try intake.run(progress: progress)
+        report = intake.report
+    }
+
     private func absorb(
         _ file: ContactFile,
         _ extras: ContactDraft,
