@@ -113,9 +113,17 @@ extension When {
             rest.base[..<rest.startIndex].unicodeScalars.last.map { $0.value > 0x7F } ?? false
         }
 
-        private mutating func take(_ word: String) -> Bool {
+        /// Takes a whole word, and the dot and the blanks after it.
+        mutating func take(_ word: String, unlessDigit: Bool = false) -> Bool {
             let before = rest
             guard takeExactly(word) else { return false }
+            if unlessDigit, let next = rest.utf8.first, isDigit(next) {
+                rest = before
+                return false
+            }
+            // sábados, Saturdays
+            let isPlural = rest.utf8.first == 0x73 && !(rest.utf8.dropFirst().first.map(isLetter) ?? false)
+            if isPlural { rest = rest.dropFirst() }
             _ = takeExactly(".")
             if let next = rest.utf8.first, isLetter(next) || !endsWord() {
                 rest = before
@@ -125,7 +133,8 @@ extension When {
             return true
         }
 
-        private mutating func takeExactly(_ word: String) -> Bool {
+        /// Takes a text, whatever comes after it.
+        mutating func takeExactly(_ word: String) -> Bool {
             guard rest.unicodeScalars.starts(with: word.unicodeScalars) else { return false }
             rest = Substring(rest.unicodeScalars.dropFirst(word.unicodeScalars.count))
             return true
