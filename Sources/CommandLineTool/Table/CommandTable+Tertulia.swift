@@ -20,7 +20,7 @@ extension CommandTable {
             .eventsList, .eventsShow, .eventsMove, .eventsEdit, .eventsCancel, .eventsDelete, .eventsImport,
             .calendarExport, .calendarCheck,
             .overview,
-            .export, .demo, .completions, .help, .complete,
+            .graph, .report, .export, .demo, .completions, .help, .complete,
         ]
     )
 }
