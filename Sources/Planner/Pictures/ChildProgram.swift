@@ -46,7 +46,7 @@ struct ChildProgram {
         else { return nil }
         var words: [UnsafeMutablePointer<CChar>?] = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
         var environment: [UnsafeMutablePointer<CChar>?] = unsafe [strdup("LC_ALL=C"), nil]
-        defer { for unsafe word in unsafe words + environment { unsafe free(word) } }
+        defer { unsafe (words + environment).forEach { unsafe free($0) } }
         var child: pid_t = 0
         guard unsafe posix_spawn(&child, path, &actions, nil, &words, &environment) == 0 else { return nil }
         return child

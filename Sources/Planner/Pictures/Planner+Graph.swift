@@ -38,7 +38,8 @@ extension Planner {
     package func graph(_ event: String?, as format: GraphFormat, searchPath: String) throws -> GraphFile {
         let (picture, found, left) = try read { records in
             let found = try event.map { try self.event($0, in: records) }
-            let (picture, left) = try self.picture(of: found, most: format == .svg ? Self.mostInPicture : nil, in: records)
+            let most = format == .svg ? Self.mostInPicture : nil
+            let (picture, left) = try self.picture(of: found, most: most, in: records)
             return (picture, found, left)
         }
         let text =
