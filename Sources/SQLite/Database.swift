@@ -86,7 +86,8 @@ package final class Database: Sendable {
         guard file.size <= Self.checkedSize else { return }
         let verdict = try connection.first("PRAGMA quick_check(1)") { $0.text(0) }
         guard verdict == "ok" else {
-            throw DatabaseError(.corrupt, verdict ?? "it can't be checked", path: path)
+            let verdict = verdict ?? "it can't be checked"
+            throw DatabaseError(DatabaseError.category(ofVerdict: verdict), verdict, path: path)
         }
     }
 

@@ -74,6 +74,16 @@ package struct DatabaseError: Error, Sendable {
         return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
+    /// What a check of the pages found. It tells of a page that the disk doesn't give as it tells of a damaged one:
+    /// `Tree 5 page 5: unable to get the page. error code=266`.
+    static func category(ofVerdict verdict: String) -> Category {
+        for word in verdict.split(whereSeparator: \.isWhitespace) where word.hasPrefix("code=") {
+            guard let code = Int32(word.dropFirst(5)), code & 0xFF == SQLITE_IOERR else { continue }
+            return .io
+        }
+        return .corrupt
+    }
+
     static func category(ofResult code: Int32, systemError: Int32) -> Category {
         switch code & 0xFF {
         case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: .busy

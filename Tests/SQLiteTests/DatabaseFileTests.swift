@@ -95,6 +95,17 @@ struct DatabaseFileTests {
         try expectRefused(.corrupt, by: folder.database())
     }
 
+    @Test(
+        arguments: [
+            ("*** in database main ***\nTree 5 page 5: unable to get the page. error code=266", .io),
+            ("*** in database main ***\nTree 5 page 5: btreeInitPage() returns error code 11", .corrupt),
+            ("row 1 missing from index noteText", .corrupt), ("error code=", .corrupt),
+        ] as [(String, DatabaseError.Category)]
+    )
+    func `a page that the disk doesn't give is no damage`(verdict: String, category: DatabaseError.Category) {
+        #expect(DatabaseError.category(ofVerdict: verdict) == category)
+    }
+
     @Test func `a file that was being made counts as none`() throws {
         folder.write([])
         #expect(try folder.database().notes() == [])
