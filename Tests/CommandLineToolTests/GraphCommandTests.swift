@@ -31,7 +31,7 @@ struct GraphCommandTests {
         #expect(try String(contentsOfFile: file, encoding: .utf8).contains(expected))
     }
 
-    @Test(arguments: ["people.png", "people", "svg", "folder.svg/people", ".svg/"])
+    @Test(arguments: ["people.png", "people", "svg", "folder.svg/people", "svg.", "people.svgz"])
     func `another ending names the four`(name: String) throws {
         let desk = try circle()
 
