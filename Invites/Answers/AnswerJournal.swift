@@ -62,18 +62,15 @@ public struct Seating: Sendable {
     /// journals and the seats alone, so playing them again gives the stored state.
     ///
     /// - Parameters:
-    ///   - journals: by invitation, in the order in which the answers reached the planner.
+    ///   - answers: with their invitations, in the order in which they reached the planner.
     ///   - seats: heads that the table holds.
-    public init(playing journals: [Int64: [AnswerEntry]], seats: Int) {
+    public init(playing answers: [(invitation: Int64, entry: AnswerEntry)], seats: Int) {
         self.seats = seats
-        let all = journals.flatMap { id, entries in
-            entries.enumerated().map { (id: id, order: $0.offset, entry: $0.element) }
+        let played = answers.enumerated().sorted { one, other in
+            (one.element.entry.stamp, one.element.entry.receivedAt, one.offset)
+                < (other.element.entry.stamp, other.element.entry.receivedAt, other.offset)
         }
-        let played = all.sorted { one, other in
-            (one.entry.stamp, one.entry.receivedAt, one.order, one.id)
-                < (other.entry.stamp, other.entry.receivedAt, other.order, other.id)
-        }
-        for (id, _, entry) in played { play(entry, of: id) }
+        for (_, answer) in played { play(answer.entry, of: answer.invitation) }
     }
 
     private mutating func play(_ entry: AnswerEntry, of id: Int64) {

@@ -10,9 +10,8 @@ enum Keys {
         if !family.isEmpty && !given.isEmpty {
             all += ["\(given) \(family)", "\(family) \(given)"]
         }
-        for name in all {
-            let folded = fold(name)
-            guard !folded.isEmpty else { continue }
+        for name in all where !name.isEmpty {
+            let folded = topic(name)
             keys.insert(bounded(folded))
             for pinyin in pinyinKeys(name) where !pinyin.isEmpty { keys.insert(bounded(pinyin)) }
         }
@@ -43,7 +42,11 @@ enum Keys {
         return "tel:" + String(decoding: digits.suffix(9), as: UTF8.self)
     }
 
-    static func topic(_ name: String) -> String { bounded(fold(name)) }
+    /// A name of emoji alone folds to nothing and stands for itself.
+    static func topic(_ name: String) -> String {
+        let key = fold(name)
+        return bounded(key.isEmpty ? name : key)
+    }
 
     private static func bounded(_ text: String) -> String {
         text.utf8.count <= 200 ? text : String(text.prefix(100))

@@ -126,6 +126,7 @@ extension Records {
                 SELECT count(*) FROM answer WHERE invitation = \(invitation) AND answer = \(entry.answer)
                     AND partySize = \(entry.partySize) AND note = \(entry.note) AND source = \(entry.source)
                     AND sequence = \(entry.sequence) AND stamp = \(entry.stamp) AND receivedAt = \(entry.receivedAt)
+                    AND instance = \(entry.instance)
                 """
             ) { $0.int(0) } ?? 0
         guard same <= sameBefore else { return false }

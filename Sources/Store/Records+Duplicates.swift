@@ -10,6 +10,7 @@ extension Records {
         var pairs: [DuplicatePair] = []
         // With one person the pairs are looked up from that person; else each pair is seen from its lower number.
         let one: SQL = id.map { " AND x.person = \($0)" } ?? " AND y.person > x.person"
+        let order: SQL = id == nil ? "ORDER BY x.person, y.person" : ""
         func collect(_ sql: SQL, why: (Row) -> String) throws {
             try connection.forEach(sql) { row in
                 let one = NamedPerson(id: row.person(0), name: row.text(1))
@@ -25,7 +26,7 @@ extension Records {
             JOIN address y ON y.key = x.key AND y.kind = x.kind AND y.person <> x.person
             JOIN person p ON p.id = x.person JOIN person q ON q.id = y.person
             WHERE x.kind NOT IN ('name', 'url') AND p.name <> '' AND q.name <> ''\(one)
-            ORDER BY p.id, q.id LIMIT \(limit)
+            \(order) LIMIT \(limit)
             """
         ) { row in
             switch row.text(4) {
@@ -41,7 +42,7 @@ extension Records {
             JOIN person p ON p.id = x.person JOIN person q ON q.id = y.person
             WHERE p.name <> '' AND q.name <> ''\(one)
                 AND (length(x.key) >= 4 OR x.key GLOB '*[^a-z0-9 ]*')
-            ORDER BY p.id, q.id, x.key DESC LIMIT \(limit)
+            \(order) LIMIT \(limit)
             """
         ) { row in
             if row.text(4).hasPrefix("tel:") { return "same phone number" }

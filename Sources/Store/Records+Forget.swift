@@ -1,10 +1,18 @@
+package import Calendars
 package import Invites
 internal import SQLite
 
 extension Records {
     /// Erases somebody. Where past events count them, an empty place stays; everything else goes, and the file is
     /// cleaned of what deleted rows leave behind once the transaction is done.
-    package func forget(_ id: Person.ID) throws {
+    /// Seats at events that lie ahead are given back.
+    package func forget(_ id: Person.ID, at now: Instant) throws {
+        try connection.execute(
+            """
+            DELETE FROM invitation WHERE person = \(id)
+                AND event IN (SELECT id FROM event WHERE status = 'planned' AND start > \(now))
+            """
+        )
         let known = try addresses(of: id)
         try deleteMessages(holding: known.filter { $0.kind == "email" }.map(\.value))
         let counted =
@@ -125,11 +133,13 @@ extension Records {
                 continue
             }
             try connection.execute("UPDATE answer SET invitation = \(mine.id) WHERE invitation = \(theirs.id)")
-            if mine.attendance == .unknown {
+            if mine.attendance == .unknown || theirs.attendance.isPresence && !mine.attendance.isPresence {
                 mine.attendance = theirs.attendance
                 mine.attendanceAt = theirs.attendanceAt
             }
-            mine.invitedAt = mine.invitedAt ?? theirs.invitedAt
+            mine.invitedAt = [mine.invitedAt, theirs.invitedAt].compactMap(\.self).min()
+            mine.sentSequence = [mine.sentSequence, theirs.sentSequence].compactMap(\.self).max()
+            if mine.state == .standby { mine.state = theirs.state }
             mine.wave = max(mine.wave, theirs.wave)
             mine.channel = mine.channel ?? theirs.channel
             try update(mine)

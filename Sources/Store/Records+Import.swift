@@ -70,10 +70,12 @@ extension Records {
     private func match(_ draft: ContactDraft) throws -> Person.ID? {
         if !draft.sourceKey.isEmpty, let id = try holder(of: draft.sourceKey, kind: "uid") { return id }
         for email in draft.emails {
-            if let id = try holder(of: email, kind: "email"), try mayBe(draft, id) { return id }
+            for id in try holders(of: email, kind: "email", named: draft.name) where try mayBe(draft, id) { return id }
         }
         for handle in draft.handles where handle.kind != "url" && handle.kind != "name" {
-            if let id = try holder(of: handle.value, kind: handle.kind), try mayBe(draft, id) { return id }
+            for id in try holders(of: handle.value, kind: handle.kind, named: draft.name) where try mayBe(draft, id) {
+                return id
+            }
         }
         for phone in draft.phones {
             guard let tail = Keys.phoneTail(phone), let id = try only("nameKey.key = \(tail)") else { continue }
@@ -105,6 +107,19 @@ extension Records {
         return found.count == 1 ? found[0] : nil
     }
 
+    /// The people who have an address, those who are called `name` first.
+    private func holders(of value: String, kind: String, named name: String) throws -> [Person.ID] {
+        try connection.query(
+            """
+            SELECT person FROM address
+            WHERE key = \(Keys.address(kind: kind, value: value)) AND kind = \(kind)
+            ORDER BY NOT EXISTS (SELECT 1 FROM nameKey WHERE nameKey.person = address.person
+                AND nameKey.key = \(fold(name))), person
+            LIMIT 8
+            """
+        ) { $0.person(0) }
+    }
+
     private func holder(of value: String, kind: String) throws -> Person.ID? {
         try connection.first(
             """
@@ -125,8 +140,12 @@ extension Records {
         if theirs.isEmpty || theirs.contains(where: { $0.contains("@") }) { return true }
         let mine = Keys.names([draft.name, draft.nickname], family: draft.familyName, given: draft.givenName)
         if !mine.isDisjoint(with: theirs) { return true }
-        let words = Set(theirs.flatMap { $0.split(separator: " ") })
-        return mine.contains { $0.split(separator: " ").contains { words.contains($0) && $0.utf8.count > 1 } }
+        // A surname in common makes relatives, not one person: one name has to hold all words of the other.
+        let words = mine.map { Set($0.split(separator: " ")) }
+        return theirs.contains { key in
+            let theirWords = Set(key.split(separator: " "))
+            return words.contains { $0.isSubset(of: theirWords) || theirWords.isSubset(of: $0) }
+        }
     }
 
     // MARK: Taking it in

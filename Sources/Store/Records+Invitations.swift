@@ -129,7 +129,7 @@ extension Records {
     @discardableResult
     package func settle(_ event: Event.ID) throws -> [Invitation] {
         let seats = try connection.first("SELECT seats FROM event WHERE id = \(event)") { $0.int(0) } ?? 0
-        var journals: [Int64: [AnswerEntry]] = [:]
+        var answers: [(invitation: Int64, entry: AnswerEntry)] = []
         try connection.forEach(
             """
             SELECT answer.invitation, answer.answer, answer.partySize, answer.note, answer.source, answer.sequence,
@@ -138,19 +138,18 @@ extension Records {
             WHERE invitation.event = \(event) AND answer.instance = '' ORDER BY answer.receivedAt, answer.id
             """
         ) { row in
-            journals[row.int64(0), default: []].append(
-                AnswerEntry(
-                    answer: row.word(1, .maybe),
-                    partySize: row.int(2),
-                    note: row.text(3),
-                    source: row.word(4, .hand),
-                    sequence: row.int(5),
-                    stamp: row.instant(6),
-                    receivedAt: row.instant(7)
-                )
+            let entry = AnswerEntry(
+                answer: row.word(1, .maybe),
+                partySize: row.int(2),
+                note: row.text(3),
+                source: row.word(4, .hand),
+                sequence: row.int(5),
+                stamp: row.instant(6),
+                receivedAt: row.instant(7)
             )
+            answers.append((row.int64(0), entry))
         }
-        let seating = Seating(playing: journals, seats: seats)
+        let seating = Seating(playing: answers, seats: seats)
         var moved: [Invitation] = []
         for invitation in try invitations(of: event) {
             let place = seating.places[invitation.id]
@@ -210,7 +209,7 @@ extension Records {
     ) throws -> [Person.ID: (on: CivilDate, kind: String)] {
         var last: [Person.ID: (on: CivilDate, kind: String)] = [:]
         let one = people.condition("person")
-        try connection.forEach("SELECT person, max(day), kind FROM touch WHERE 1\(one) GROUP BY person") { row in
+        try connection.forEach("SELECT person, day, kind FROM touch WHERE 1\(one) ORDER BY person, day, id") { row in
             if let on = CivilDate(row.text(1)) { last[row.person(0)] = (on, row.text(2)) }
         }
         try connection.forEach(

@@ -127,7 +127,15 @@ extension Records {
             VALUES (\(id), \(address.kind), \(address.value), \(key), \(preferred), \(importID))
             """
         )
-        guard connection.changes > 0 else { return false }
+        guard connection.changes > 0 else {
+            // Typed over what an import said, it is the planner's.
+            if importID == nil {
+                try connection.execute(
+                    "UPDATE address SET import = NULL WHERE person = \(id) AND kind = \(address.kind) AND key = \(key)"
+                )
+            }
+            return false
+        }
         if address.kind == "name" {
             try insertNameKeys(of: id, Keys.names([address.value], family: "", given: ""))
         } else if address.kind == "phone", let tail = Keys.phoneTail(address.value) {
@@ -147,13 +155,15 @@ extension Records {
         return removed
     }
 
-    /// Writes a person as the planner typed it; each changed field is the planner's from now on.
-    package func update(_ new: Person) throws {
+    /// Writes a person as the planner typed it; each field that was typed or changed is the planner's from now on.
+    ///
+    /// - Parameter typed: names of fields that were typed, changed or not.
+    package func update(_ new: Person, typed: Set<String> = []) throws {
         guard let old = try person(new.id) else { return }
         let before = PersonField.values(of: old)
         let after = PersonField.values(of: new)
-        for (field, value) in after where before[field] != value {
-            try setField(field, value, of: new.id)
+        for (field, value) in after where before[field] != value || typed.contains(field.rawValue) {
+            if before[field] != value { try setField(field, value, of: new.id) }
             try connection.execute(
                 """
                 INSERT OR REPLACE INTO fieldOrigin (person, field, import) VALUES (\(new.id), \(field.rawValue), NULL)
@@ -163,6 +173,9 @@ extension Records {
         if old.name != new.name || old.nickname != new.nickname || old.familyName != new.familyName
             || old.givenName != new.givenName
         {
+            if old.name != new.name {
+                try insertAddress(Handle(kind: "name", value: old.name), of: new.id, import: nil)
+            }
             try rebuildNameKeys(of: new.id)
         }
     }

@@ -51,13 +51,37 @@ extension Records {
         guard other != topic,
             let name = try connection.first("SELECT name FROM topic WHERE id = \(other)", { $0.text(0) })
         else { return }
-        try connection.execute("UPDATE OR IGNORE interest SET topic = \(topic) WHERE topic = \(other)")
+        try connection.execute(
+            """
+            INSERT INTO interest (person, topic, weight, source, import)
+            SELECT person, \(topic), weight, source, import FROM interest WHERE topic = \(other)
+            ON CONFLICT (person, topic) DO UPDATE SET weight = max(weight, excluded.weight)
+            """
+        )
         try connection.execute("UPDATE OR IGNORE eventTopic SET topic = \(topic) WHERE topic = \(other)")
         try connection.execute("UPDATE alias SET topic = \(topic) WHERE topic = \(other)")
+        let above = try connection.first("SELECT broader FROM topic WHERE id = \(other)") { $0.optionalInt64(0) } ?? nil
+        let mine = try connection.first("SELECT broader FROM topic WHERE id = \(topic)") { $0.optionalInt64(0) } ?? nil
         try connection.execute("UPDATE topic SET broader = \(topic) WHERE broader = \(other) AND id <> \(topic)")
-        try connection.execute("UPDATE topic SET broader = NULL WHERE id = \(topic) AND broader = \(other)")
+        let wanted = mine == nil || mine == other.rawValue ? above : mine
+        try connection.execute("UPDATE topic SET broader = NULL WHERE id = \(topic)")
+        if let wanted, wanted != other.rawValue, try !isTopic(topic, above: Topic.ID(rawValue: wanted)) {
+            try setBroader(Topic.ID(rawValue: wanted), of: topic)
+        }
         try connection.execute("DELETE FROM topic WHERE id = \(other)")
         _ = try insertAlias(name, of: topic, import: nil)
+    }
+
+    /// Whether `topic` is `other`, or lies above it.
+    package func isTopic(_ topic: Topic.ID, above other: Topic.ID) throws -> Bool {
+        try connection.first(
+            """
+            WITH RECURSIVE up (id) AS (
+                SELECT \(other) UNION SELECT topic.broader FROM topic JOIN up ON topic.id = up.id
+                WHERE topic.broader IS NOT NULL)
+            SELECT 1 FROM up WHERE id = \(topic)
+            """
+        ) { _ in true } ?? false
     }
 
     package func setBroader(_ broader: Topic.ID?, of topic: Topic.ID) throws {

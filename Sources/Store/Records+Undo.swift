@@ -13,6 +13,10 @@ package struct UndoOutcome: Sendable {
 }
 
 extension Records {
+    package func hasImportToUndo() throws -> Bool {
+        try connection.first("SELECT 1 FROM import WHERE undone = 0 LIMIT 1") { _ in true } ?? false
+    }
+
     /// Takes the last import back that is not taken back yet; nil when there is none.
     package func undoLastImport() throws -> UndoOutcome? {
         let last = try connection.first("SELECT id, at FROM import WHERE undone = 0 ORDER BY id DESC LIMIT 1") {
@@ -124,7 +128,12 @@ extension Records {
             """
         ) { $0.person(0) }
         let ofKept: SQL = "person NOT IN (SELECT id FROM keptPerson)"
-        try connection.execute("DELETE FROM answer WHERE import = \(id)")
+        try connection.execute(
+            """
+            DELETE FROM answer WHERE import = \(id)
+                AND invitation NOT IN (SELECT id FROM invitation WHERE person IN (SELECT id FROM keptPerson))
+            """
+        )
         for table in ["touch", "invitation", "address", "interest", "member", "importRecord", "fieldOrigin"] {
             try connection.execute("DELETE FROM \(raw: table) WHERE import = \(id) AND \(ofKept)")
         }

@@ -69,7 +69,7 @@ extension Records {
             UPDATE venue SET name = \(venue.name), key = \(Keys.topic(venue.name)), address = \(venue.address),
                 latitude = \(venue.latitude), longitude = \(venue.longitude), seats = \(venue.seats),
                 noise = \(venue.noise), minimumSpend = \(venue.minimumSpend), hours = \(venue.hours),
-                url = \(venue.url), note = \(venue.note)
+                url = \(venue.url), note = \(venue.note), import = NULL
             WHERE id = \(venue.id)
             """
         )

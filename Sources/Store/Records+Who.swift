@@ -7,18 +7,24 @@ extension Records {
     /// a part of the name; without regard to case, width, accents and script form, and by pinyin.
     ///
     /// Only the best reading is returned: one person when it is clear, several when it is not.
-    package func people(meaning text: String) throws -> [NamedPerson] {
+    ///
+    /// - Parameter isWhole: whether a part of a name is not enough.
+    package func people(meaning text: String, isWhole: Bool = false) throws -> [NamedPerson] {
         let trimmed = text.hasPrefix("#") ? String(text.dropFirst()) : text
-        if let number = Int64(trimmed), let person = try person(Person.ID(rawValue: number)) {
-            return [NamedPerson(id: person.id, name: person.name)]
+        if let number = Int64(trimmed) {
+            if let person = try person(Person.ID(rawValue: number)) {
+                return [NamedPerson(id: person.id, name: person.name)]
+            }
+            // A number that is nobody's is no part of a name; longer digits may be a telephone.
+            if text.hasPrefix("#") || trimmed.utf8.count < 6 { return [] }
         }
         let byAddress = try peopleWithAddress(text)
-        if !byAddress.isEmpty { return byAddress }
         let folded = fold(text)
-        guard !folded.isEmpty else { return [] }
+        guard !folded.isEmpty else { return try byAddress.isEmpty ? named("nameKey.key = \(text)") : byAddress }
         let joined = folded.filter { $0 != " " }
         let exact = try named("nameKey.key = \(folded) OR nameKey.key = \(joined)")
-        if !exact.isEmpty { return exact }
+        let either = byAddress + exact.filter { !byAddress.contains($0) }
+        if !either.isEmpty || isWhole { return either.sorted { $0.id < $1.id } }
         let wholeWord = try named("instr(' ' || nameKey.key || ' ', \(" " + folded + " ")) > 0")
         if !wholeWord.isEmpty { return wholeWord }
         return try named(

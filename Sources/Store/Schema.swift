@@ -49,8 +49,7 @@ enum Schema {
             doNotInvite INTEGER NOT NULL DEFAULT 0 CHECK (doNotInvite IN (0, 1)),
             note TEXT NOT NULL DEFAULT '',
             createdAt INTEGER NOT NULL,
-            import INTEGER REFERENCES import (id),
-            CHECK ((latitude IS NULL) = (longitude IS NULL))
+            import INTEGER REFERENCES import (id)
         ) STRICT;
         CREATE INDEX personCloseness ON person (closeness DESC, id);
 
@@ -82,7 +81,7 @@ enum Schema {
             import INTEGER REFERENCES import (id)
         ) STRICT;
         CREATE UNIQUE INDEX addressPerson ON address (person, kind, key);
-        CREATE INDEX addressKey ON address (key, kind);
+        CREATE INDEX addressKey ON address (key, kind, person);
 
         CREATE TABLE topic (
             id INTEGER PRIMARY KEY,

@@ -98,7 +98,7 @@ struct ForgettingTests {
         }
         #expect(try folder.holds(word))
 
-        try folder.change { try $0.forget(person) }
+        try folder.change { try $0.forget(person, at: .t0) }
 
         #expect(try !folder.holds(word))
         #expect(try !folder.holds("0100"))

@@ -23,7 +23,6 @@ enum AddressFilter {
     }
 
     private static func isAddress(_ word: String.UnicodeScalarView) -> Bool {
-        guard let at = word.firstIndex(of: "@") else { return false }
-        return at != word.startIndex && word.index(after: at) != word.endIndex
+        word.dropFirst().dropLast().contains("@")
     }
 }

@@ -32,20 +32,24 @@ extension Planner {
             let before = try records.invitation(of: guest.id, to: event.id)
             let invitation = try before ?? records.insertInvitation(of: guest.id, to: event.id, state: .chosen)
             if before == nil { remarks.append("\(guest.name) was not on the list of \(event.slug) and is now") }
+            // What the planner says now holds, whatever a clock or a calendar said of the future.
+            let earlier = try records.journal(of: invitation.id)
             let entry = AnswerEntry(
                 answer: answer,
                 partySize: answer == .no ? 1 : party,
                 note: note,
                 source: .hand,
-                sequence: event.sequence,
-                stamp: now,
+                sequence: max(event.sequence, earlier.map(\.sequence).max() ?? 0),
+                stamp: max(now, earlier.map(\.stamp).max() ?? now),
                 receivedAt: now
             )
             try records.append(entry, to: invitation.id)
             let moved = try records.settle(event.id)
             remarks += try seatRemarks(moved, in: records)
             var next: [(person: NamedPerson, reason: String)] = []
-            if answer == .no, before?.answer != .no, event.start > now, event.status == .planned {
+            let hadSeat = before.map { $0.state != .standby && $0.state != .waiting && $0.answer != .no } ?? false
+            let isRefilled = moved.contains { $0.state == .answered && $0.answer == .yes }
+            if answer == .no, hadSeat, !isRefilled, event.start > now, event.status == .planned {
                 next = try moveUp(after: guest.name, in: event, records)
             }
             var card = try card(of: event.id, in: records)
@@ -63,6 +67,7 @@ extension Planner {
     ) throws -> [(person: NamedPerson, reason: String)] {
         let invitations = try records.invitations(of: event.id)
         let seated = invitations.filter { $0.state != .standby && $0.answer != .no }.map(\.person)
+        let declined = Set(invitations.filter { $0.answer == .no }.map(\.person))
         let rules = try records.rules()
         func partners(_ kind: TableRule.Kind, _ id: Person.ID) -> [Person.ID] {
             rules.filter { $0.kind == kind && ($0.a == id || $0.b == id) }.map { $0.a == id ? $0.b : $0.a }
@@ -71,7 +76,7 @@ extension Planner {
         for candidate in invitations where candidate.state == .standby {
             let group = [candidate.person] + partners(.couple, candidate.person)
             let clashes = group.contains { one in partners(.never, one).contains { seated.contains($0) } }
-            guard !clashes else { continue }
+            guard !clashes, !group.contains(where: declined.contains) else { continue }
             var moved: [(person: NamedPerson, reason: String)] = []
             for id in group where !seated.contains(id) {
                 guard let person = try records.person(id), !person.doNotInvite else { continue }
@@ -104,6 +109,17 @@ extension Planner {
                 }
                 marked[guest.id] = attendance
                 let before = try records.invitation(of: guest.id, to: event.id)
+                if attendance == .unknown {
+                    guard let before else {
+                        throw PlannerError.refused(
+                            "\(guest.name) is not on the list of \(event.slug); nothing to take back"
+                        )
+                    }
+                    if before.attendance == .walkIn, before.invitedAt == nil, before.answer == nil {
+                        try records.deleteInvitation(before.id)
+                        return
+                    }
+                }
                 var invitation = try before ?? records.insertInvitation(of: guest.id, to: event.id, state: .chosen)
                 if before == nil, attendance != .walkIn {
                     remarks.append("\(guest.name) was not on the list of \(event.slug) and is now")
@@ -129,7 +145,7 @@ extension Planner {
 
     /// Somebody who is known, or a new person of that name.
     private func walkIn(_ name: String, _ remarks: inout [String], in records: Records) throws -> NamedPerson {
-        let found = try records.people(meaning: name)
+        let found = try records.people(meaning: name, isWhole: true)
         if found.count > 1 { return try person(name, in: records) }
         if let known = found.first { return known }
         let name = try Checked.name(name)

@@ -108,7 +108,17 @@ extension Planner {
             guard start != event.start || (place != nil && place?.id != event.venue) else {
                 throw PlannerError.refused("\(event.slug) is at that time and place already; nothing to move")
             }
-            if start != event.start { event.movedFrom = event.start }
+            guard start > now else {
+                throw PlannerError.refused(
+                    "\(ISO8601.string(start, in: zone(event.zone))) is past; an event lies ahead"
+                )
+            }
+            let isTold = try records.invitations(of: event.id).contains { $0.sentSequence == event.sequence }
+            if start == event.start {
+                if isTold { event.movedFrom = nil }
+            } else if isTold || event.movedFrom == nil {
+                event.movedFrom = event.start
+            }
             event.start = start
             event.end = start.adding(seconds: length)
             if let place { event.venue = place.id }
@@ -136,6 +146,8 @@ extension Planner {
             event.seats = seats ?? event.seats
             event.guestList = edit.guestList ?? event.guestList
             if let venue = try edit.venue.map({ try self.venue($0, in: records) }), venue.id != event.venue {
+                let isTold = try records.invitations(of: event.id).contains { $0.sentSequence == event.sequence }
+                if isTold { event.movedFrom = nil }
                 event.venue = venue.id
                 event.sequence = try nextSequence(after: event)
             }
@@ -252,7 +264,7 @@ extension Planner {
     }
 
     func seatRemarks(_ moved: [Invitation], in records: Records) throws -> [String] {
-        try moved.map { invitation in
+        try moved.filter { $0.state == .waiting || $0.answer == .yes }.map { invitation in
             let name = try records.person(invitation.person)?.name ?? "a guest"
             return invitation.state == .waiting
                 ? "\(name) is on the waiting list: the seats are taken"

@@ -49,10 +49,13 @@ extension Planner {
             var messages: [OutgoingMessage] = []
             for invitation in invitations {
                 guard let person = try records.person(invitation.person) else { continue }
+                if let email = try records.email(of: person.id), (try? Checked.email(email)) == nil {
+                    remarks.append("the e-mail address of \(person.name) can't be used; correct it with `people edit`")
+                }
                 messages.append(
                     try sheet.message(
                         to: person,
-                        email: try records.email(of: person.id),
+                        email: try usableEmail(of: person.id, in: records),
                         invitation: invitation,
                         guestZone: person.zone.isEmpty ? nil : zone(person.zone)
                     )
@@ -82,7 +85,7 @@ extension Planner {
         guard !whos.isEmpty else {
             let all = try records.invitations(of: event.id).filter { invitation in
                 if isCancelled { return invitation.invitedAt != nil && invitation.answer != .no }
-                return invitation.state != .standby && invitation.answer != .no
+                return invitation.state != .standby && invitation.answer != .no && invitation.attendance == .unknown
             }
             guard !all.isEmpty else {
                 throw PlannerError.refused(
@@ -95,9 +98,17 @@ extension Planner {
         }
         return try people(whos, in: records).map { guest in
             let before = try records.invitation(of: guest.id, to: event.id)
+            if isCancelled, before?.invitedAt == nil {
+                throw PlannerError.refused("\(guest.name) was never invited to \(event.slug)")
+            }
             if before == nil { remarks.append("\(guest.name) was not on the list of \(event.slug) and is now") }
             return try before ?? records.insertInvitation(of: guest.id, to: event.id, state: .chosen)
         }
+    }
+
+    /// The mail address of a guest, nil for none and for one that no calendar can use.
+    private func usableEmail(of person: Person.ID, in records: Records) throws -> String? {
+        try records.email(of: person).flatMap { try? Checked.email($0) }
     }
 
     private func noteSent(_ invitation: Invitation, event: Event, hasEmail: Bool, in records: Records) throws {
@@ -116,7 +127,8 @@ extension Planner {
     private func calendarGuests(of event: Event, in records: Records) throws -> [Attendee] {
         try records.invitations(of: event.id).compactMap { invitation in
             guard invitation.state != .standby, invitation.invitedAt != nil,
-                let person = try records.person(invitation.person), let email = try records.email(of: person.id)
+                let person = try records.person(invitation.person),
+                let email = try usableEmail(of: person.id, in: records)
             else { return nil }
             return Attendee(
                 name: person.name,
@@ -137,6 +149,8 @@ extension Planner {
                 entry.summary = AddressFilter.clean(entry.summary)
                 entry.details = entry.details.map(AddressFilter.clean)
                 entry.location = entry.location.map(AddressFilter.clean)
+                entry.url = entry.url.flatMap { AddressFilter.clean($0) == $0 ? $0 : nil }
+                entry.conference = entry.conference.flatMap { AddressFilter.clean($0) == $0 ? $0 : nil }
                 return entry
             }
             return try InvitationSheet.serialize(CalendarObject(events: events, name: "Tertulia"))

@@ -19,6 +19,7 @@ struct FolderIntake {
     private var venues: [Int64: Venue.ID] = [:]
     private var events: [Int64: Event.ID] = [:]
     private var journalRows: [Int: Int] = [:]
+    private var newEvents: Set<Event.ID> = []
 
     init(
         folder: FolderReader,
@@ -123,7 +124,9 @@ struct FolderIntake {
             if isNew, let above = row.broader { broader.append((id, above)) }
         }
         for (id, above) in broader {
-            if let above = topics[above], above != id { try records.setBroader(above, of: id) }
+            if let above = topics[above], try !records.isTopic(id, above: above) {
+                try records.setBroader(above, of: id)
+            }
         }
         try folder.read(FolderAlias.self) { row in
             guard let topic = topics[row.topic] else { return }
@@ -182,7 +185,13 @@ struct FolderIntake {
                 events[row.id] = known.id
                 return
             }
-            let slug = row.slug.isEmpty ? ASCIIName.make(row.title, fallback: "event") : row.slug
+            let slug = ASCIIName.make(row.slug.isEmpty ? row.title : row.slug, fallback: "event", limit: 80)
+            if row.uid.isEmpty,
+                let known = try records.events(meaning: slug).first(where: { $0.slug == slug && $0.start == row.start })
+            {
+                events[row.id] = known.id
+                return
+            }
             var event = Event(
                 id: Event.ID(rawValue: 0),
                 slug: try freeSlug(slug),
@@ -202,7 +211,9 @@ struct FolderIntake {
             event.conference = row.conference
             event.guestList = row.guestList
             event.topicText = row.topicText
-            events[row.id] = try records.insert(event, import: importID)
+            let id = try records.insert(event, import: importID)
+            events[row.id] = id
+            newEvents.insert(id)
         }
         try folder.read(FolderEventTopic.self) { row in
             guard let event = events[row.event], let topic = topics[row.topic] else { return }
@@ -213,7 +224,7 @@ struct FolderIntake {
     private func freeSlug(_ base: String) throws -> String {
         var slug = base
         var number = 2
-        while try records.isSlugTaken(slug) {
+        while try slug == "next" || records.isSlugTaken(slug) {
             slug = "\(base)-\(number)"
             number += 1
         }
@@ -222,7 +233,8 @@ struct FolderIntake {
 
     private mutating func takeGuests() throws {
         try folder.read(FolderInvitation.self) { row in
-            guard let event = events[row.event], let person = try guest(row.person),
+            guard let event = events[row.event], row.person != nil || newEvents.contains(event),
+                let person = try guest(row.person),
                 try records.invitation(of: person, to: event) == nil
             else { return }
             var invitation = try records.insertInvitation(of: person, to: event, state: row.state, import: importID)

@@ -174,7 +174,8 @@ extension Planner {
 
     /// Takes the last import back; nil when there is none.
     package func undo() throws -> UndoReport? {
-        try write { records in
+        guard try read({ try $0.hasImportToUndo() }) else { return nil }
+        return try write { records in
             try records.undoLastImport().map { undone in
                 UndoReport(
                     importID: undone.importID,

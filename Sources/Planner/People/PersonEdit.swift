@@ -31,4 +31,16 @@ package struct PersonEdit: Sendable {
     package var removeCircles: [String] = []
 
     package init() {}
+
+    /// The names of the fields of a person that were typed.
+    var typedFields: Set<String> {
+        let said: [(String, Bool)] = [
+            ("name", name != nil), ("familyName", familyName != nil), ("givenName", givenName != nil),
+            ("nickname", nickname != nil), ("closeness", closeness != nil), ("cadenceMonths", cadenceMonths != nil),
+            ("language", language != nil), ("zone", zone != nil), ("city", city != nil), ("latitude", latitude != nil),
+            ("longitude", longitude != nil), ("organization", organization != nil), ("title", title != nil),
+            ("birthday", birthday != nil), ("note", note != nil), ("doNotInvite", doNotInvite != nil),
+        ]
+        return Set(said.filter(\.1).map(\.0))
+    }
 }

@@ -99,7 +99,8 @@ extension Planner {
         guard !kind.isEmpty, kind.utf8.count <= 30, kind.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
             throw PlannerError.usage("a handle is KIND:VALUE, like wechat:ana_lisboa or url:https://example.org")
         }
-        return Handle(kind: kind, value: try Checked.name(handle.value, what: "the value of a handle"))
+        let value = try Checked.name(handle.value, what: "the value of a handle")
+        return Handle(kind: kind, value: kind == "email" ? try Checked.email(value) : value)
     }
 
     func apply(_ edit: PersonEdit, to id: Person.ID, in records: Records) throws {
@@ -120,7 +121,7 @@ extension Planner {
         if let months = edit.cadenceMonths { person.cadenceMonths = months == 0 ? nil : months }
         person.doNotInvite = edit.doNotInvite ?? person.doNotInvite
         person.note = edit.note ?? person.note
-        try records.update(person)
+        try records.update(person, typed: edit.typedFields)
         try applyLists(edit, to: id, in: records)
     }
 

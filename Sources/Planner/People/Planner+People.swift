@@ -140,8 +140,9 @@ extension Planner {
     package func forget(_ who: String) throws -> Int64 {
         try write { records in
             let id = try person(who, in: records).id
-            try records.forget(id)
-            for invitation in try records.invitations(of: id) { try records.settle(invitation.event) }
+            let events = try records.invitations(of: id).map(\.event)
+            try records.forget(id, at: now)
+            for event in events { try records.settle(event) }
             return id.rawValue
         }
     }

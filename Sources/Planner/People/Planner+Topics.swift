@@ -76,14 +76,8 @@ extension Planner {
     private func setBroader(_ word: String, of id: Topic.ID, in records: Records) throws {
         if word.isEmpty { return try records.setBroader(nil, of: id) }
         let broader = try records.findOrInsertTopic(try Checked.name(word, what: "a topic"), import: nil)
-        var above: [Topic.ID: Topic.ID] = [:]
-        for topic in try records.topics() { above[topic.id] = topic.broader }
-        var step: Topic.ID? = broader
-        while let current = step {
-            guard current != id else {
-                throw PlannerError.refused("a topic can't be broader than itself, not even over others in between")
-            }
-            step = above[current]
+        guard try !records.isTopic(id, above: broader) else {
+            throw PlannerError.refused("a topic can't be broader than itself, not even over others in between")
         }
         try records.setBroader(broader, of: id)
     }
