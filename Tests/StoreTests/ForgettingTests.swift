@@ -112,7 +112,7 @@ struct ForgettingTests {
         // What a program leaves that dies between the transaction and the cleaning.
         let dying = try Connection(path: folder.file, access: .readWrite)
         try dying.executeScript("PRAGMA secure_delete = OFF; BEGIN")
-        try Records(connection: dying).forget(person)
+        try Records(connection: dying).forget(person, at: .t0)
         try dying.executeScript("COMMIT")
         dying.close()
         #expect(try folder.holds(word))
