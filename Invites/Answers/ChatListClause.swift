@@ -1,0 +1,238 @@
+/// A part of a line between two marks, with what its words mean.
+struct ChatListClause {
+    var tokens: [ChatListToken]
+    /// What each of `tokens` says about coming; empty for what says nothing.
+    private(set) var meanings: [ChatListSenses] = []
+    private(set) var senses: ChatListSenses = []
+    var isQuestion = false
+    /// Whether it is nothing but a question mark.
+    var isLoneQuestionMark = false
+    /// How much of it is not understood: a character is one, a word two.
+    private(set) var leftover = 0
+    private(set) var hasParty = false
+
+    /// The parts of a line.
+    static func split(_ tokens: [ChatListToken], in text: ChatListText) -> [ChatListClause] {
+        var clauses: [ChatListClause] = []
+        var current: [ChatListToken] = []
+        func close(_ isQuestion: Bool) {
+            if !current.isEmpty {
+                clauses.append(ChatListClause(current, in: text, isQuestion: isQuestion))
+            } else if isQuestion {
+                var clause = ChatListClause([], in: text, isQuestion: false)
+                let isFirst = clauses.last.map { !$0.isQuestion && !$0.isLoneQuestionMark } ?? true
+                clause.isLoneQuestionMark = isFirst
+                clauses.append(clause)
+            }
+            current = []
+        }
+        for token in tokens {
+            guard token.kind == .mark, !token.isParty else {
+                current.append(token)
+                continue
+            }
+            if token.isMark("?") {
+                close(true)
+            } else if Self.isBoundary(token) {
+                close(false)
+            }
+        }
+        close(false)
+        return clauses
+    }
+
+    private static func isBoundary(_ token: ChatListToken) -> Bool {
+        switch UInt32(token.value) {
+        case 0x2C, 0x2E, 0x3B, 0x21, 0x28, 0x29, 0x5B, 0x5D, 0x2F, 0x7C, 0x3A, 0x3001, 0x3002, 0x7E, 0x3E, 0x2192, 0x7B,
+            0x7D,
+            0x300C, 0x300D, 0x22:
+            true
+        case 0x2D: token.hasBlankBefore
+        default: false
+        }
+    }
+
+    private init(_ tokens: [ChatListToken], in text: ChatListText, isQuestion: Bool) {
+        self.tokens = tokens
+        self.isQuestion = isQuestion
+        let isAlone = tokens.allSatisfy {
+            $0.isParty || $0.kind == .sign || $0.kind == .lexical && $0.hasAny(Self.besideLone)
+        }
+        for token in tokens {
+            if token.isParty {
+                hasParty = true
+                meanings.append([])
+                continue
+            }
+            let meaning = Self.meaning(of: token, isAlone: isAlone)
+            meanings.append(meaning)
+            senses.formUnion(meaning)
+            switch token.kind {
+            case .glyph where !text.scalars[token.start].isChatHiragana: leftover += 1
+            case .word: leftover += 2
+            default: break
+            }
+            if meaning.contains(.init(.question)) { self.isQuestion = true }
+        }
+    }
+
+    /// What may stand beside a word that is an answer only by itself.
+    private static let besideLone = ChatListSenses([
+        .loneYes, .loneNo, .loneMaybe, .filler, .yes, .no, .cancel, .seen, .maybe, .late, .reason, .but,
+    ])
+    /// The meanings of a word, the one that decides first.
+    private static let order: [ChatListSense] = [
+        .doubt, .waiting, .behalf, .late, .neutral, .cancel, .no, .excuse, .maybe, .likely, .wish, .yes, .reason,
+        .condition,
+        .but,
+    ]
+    /// What may be meant at the same time: late is coming too, `if I can` is a maybe on a condition.
+    private static func beside(_ sense: ChatListSense) -> ChatListSenses {
+        switch sense {
+        case .late: .init(.yes)
+        case .maybe: .init(.condition)
+        default: []
+        }
+    }
+
+    private static let weakOrder: [ChatListSense] = [.question, .invitation, .others, .seen, .negation, .filler]
+
+    private static func meaning(of token: ChatListToken, isAlone: Bool) -> ChatListSenses {
+        guard token.kind == .lexical else { return [] }
+        for sense in order where token.has(sense) {
+            return .init(sense).union(token.senses.intersection(beside(sense)))
+        }
+        if isAlone {
+            for sense in [ChatListSense.loneYes, .loneNo, .loneMaybe] where token.has(sense) { return .init(sense) }
+        }
+        for sense in weakOrder where token.has(sense) { return .init(sense) }
+        return []
+    }
+
+    /// Whether it is said to or about other people.
+    var isToOthers: Bool { senses.contains(.init(.invitation)) || senses.contains(.init(.others)) }
+
+    /// Whether a guest is named in it without being counted (`my wife can't`), or counted by a noun.
+    var hasGuestNoun: Bool {
+        tokens.contains { $0.hasAny(ChatListParty.nouns) && !$0.hasAny(.init([.more, .no, .cancel, .unit])) }
+    }
+
+    /// Whether somebody is brought who was not counted: `with Sam`, 带我的朋友们, 和小红.
+    var hasUncountedGuest: Bool {
+        tokens.indices.dropLast().contains { place in
+            guard !tokens[place].isParty, tokens[place].hasAny(.init([.with, .bring, .and])) else { return false }
+            let rest = tokens[(place + 1)...]
+            guard let next = rest.first, !next.isParty, !next.has(.thing) else { return false }
+            if rest.prefix(4).contains(where: { !$0.isParty && $0.hasAny(ChatListParty.nouns) && !$0.has(.thing) }) {
+                return true
+            }
+            if next.kind == .word { return tokens[place].has(.with) || next.isCapital }
+            let run = rest.prefix { $0.kind == .glyph || $0.kind == .numeral }.count
+            return next.kind == .glyph && (2...4).contains(run) && !tokens[place].has(.article)
+                && (run == rest.count || tokens[place].has(.with) && tokens[place].end - tokens[place].start == 1)
+        }
+    }
+
+    /// Whether somebody who is named does it (`Ben can't come`, 帮陈树报名).
+    var hasForeignSubject: Bool {
+        let decisive = ChatListSenses([.yes, .no, .cancel, .maybe, .loneYes, .excuse])
+        guard let place = meanings.firstIndex(where: { !$0.isDisjoint(with: decisive) }), place > 0 else {
+            return false
+        }
+        let before = tokens[place - 1]
+        guard before.kind == .glyph || before.kind == .word && before.isCapital else { return false }
+        if before.kind == .word { return true }
+        let run = tokens[..<place].reversed().prefix { $0.kind == .glyph || $0.kind == .numeral }.count
+        return (2...4).contains(run)
+            && tokens[..<(place - run)].allSatisfy { $0.has(.filler) && $0.end - $0.start == 1 }
+    }
+
+    /// `+1取消`: it may be the guest who does not come.
+    var refusesGuests: Bool {
+        zip(tokens, zip(tokens, meanings).dropFirst()).contains { before, after in
+            before.isParty && !after.0.hasBlankBefore && !after.1.isDisjoint(with: .init([.no, .cancel, .excuse]))
+        }
+    }
+
+    /// 报名+1.
+    var hasPlusOnAgreement: Bool {
+        tokens.indices.dropFirst().contains { place in
+            tokens[place].isParty && !tokens[place].hasBlankBefore
+                && !meanings[place - 1].isDisjoint(with: .init([.yes, .loneYes, .filler]))
+        }
+            || tokens.indices.dropLast().contains { place in
+                tokens[place].isParty && place == 0
+                    && !meanings[place + 1].isDisjoint(with: .init([.yes, .loneYes, .filler]))
+            }
+    }
+
+    /// A negation right before a no.
+    var hasDoubleNegation: Bool {
+        meanings.indices.dropFirst().contains { place in
+            !meanings[place].isDisjoint(with: .init([.no, .cancel]))
+                && !meanings[place - 1].isDisjoint(with: .init([.negation, .neutral]))
+                && (meanings[place - 1].contains(.init(.negation)) || !tokens[place].hasBlankBefore)
+        }
+    }
+
+    /// 可能8点到, `maybe around 4`, `might bring cake`: the maybe is about something else than coming.
+    var isMaybeElse: Bool {
+        guard let maybe = meanings.firstIndex(where: { !$0.isDisjoint(with: .init([.maybe, .loneMaybe])) }) else {
+            return false
+        }
+        return tokens[maybe...].contains { ($0.kind == .digits && !$0.isParty) || ($0.has(.bring) && !$0.isParty) }
+    }
+
+    /// 可能来不了, `might not come`.
+    var isMaybeNot: Bool {
+        guard let maybe = meanings.firstIndex(where: { !$0.isDisjoint(with: .init([.maybe, .loneMaybe])) }) else {
+            return false
+        }
+        return meanings.indices.contains {
+            $0 > maybe && $0 <= maybe + 2 && !meanings[$0].isDisjoint(with: .init([.no, .cancel]))
+        }
+    }
+
+    // MARK: - Notes
+
+    /// Whether everything in it was understood as an answer or a party.
+    private var isSpent: Bool {
+        zip(tokens, meanings).allSatisfy { token, meaning in
+            token.isParty || token.kind == .mark || token.kind == .sign
+                || !meaning.isDisjoint(with: Self.spent) && !meaning.contains(.init(.late))
+        }
+    }
+
+    private static let spent = ChatListSenses([
+        .yes, .loneYes, .no, .loneNo, .cancel, .maybe, .loneMaybe, .filler, .wish,
+    ])
+
+    /// The words that are neither an answer nor a party, from the first to the last of them as they were written.
+    static func note(of clauses: [ChatListClause], in text: ChatListText) -> String {
+        guard let first = clauses.firstIndex(where: { !$0.isSpent }),
+            let last = clauses.lastIndex(where: { !$0.isSpent })
+        else { return "" }
+        func isKept(_ clause: ChatListClause, _ place: Int) -> Bool {
+            !clause.tokens[place].isParty && clause.tokens[place].kind != .sign
+                && (clause.meanings[place].isDisjoint(with: spent) || clause.meanings[place].contains(.init(.late)))
+        }
+        let head = clauses[first]
+        let tail = clauses[last]
+        guard let start = head.tokens.indices.first(where: { isKept(head, $0) }),
+            let end = tail.tokens.indices.last(where: { isKept(tail, $0) })
+        else { return "" }
+        var upper = tail.tokens[end].end
+        let lower = head.tokens[start].start
+        // Full stops and exclamation marks right after belong to it, a bracket that was opened inside as well.
+        while upper < text.count, closing(text, lower, upper) { upper += 1 }
+        return text.written(lower..<upper)
+    }
+
+    private static func closing(_ text: ChatListText, _ lower: Int, _ upper: Int) -> Bool {
+        let scalar = text.scalars[upper]
+        let pairs: [(UInt32, UInt32)] = [(0x28, 0x29), (0x5B, 0x5D), (0x300C, 0x300D), (0x300E, 0x300F)]
+        guard let pair = pairs.first(where: { $0.1 == scalar }) else { return false }
+        let inside = text.scalars[lower..<upper]
+        return inside.count { $0 == pair.0 } > inside.count { $0 == pair.1 }
+    }
+}

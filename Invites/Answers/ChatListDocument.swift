@@ -1,0 +1,183 @@
+/// A text of lists and messages, read from its first line to its last.
+struct ChatListDocument {
+    struct Line {
+        /// The line of the text, from 1.
+        var number: Int
+        var text: ChatListText
+        /// Who sent what follows; empty for the app itself. Nil for a line of content.
+        var sender: String?
+        var numbering: ChatListNumbering?
+        var isBlank = false
+        var isTooLong = false
+        /// Whether it is the first line of a message, on the line of the sender.
+        var isInline = false
+    }
+
+    /// What a heading says about the lines under it.
+    struct Section {
+        /// Nil for people who have not answered.
+        var answer: Answer?
+        var isWaiting = false
+        var isRules = false
+    }
+
+    struct Message {
+        var name: String
+        var line: Int
+        var lines: [Line] = []
+        /// Whether a list stands in it, so that what is before it is its title.
+        var isList = false
+        /// Whether its lines go on until the next sender.
+        var isOpen = true
+    }
+
+    let reader: ChatListReader
+    var lines: [Line] = []
+    var record = ChatListRecord()
+    var reading = ChatReading()
+    var section: Section?
+    var message: Message?
+    /// Whether names without numbers are awaited.
+    var awaitsNames = false
+    var hasHeading = false
+    /// Whether the last question was about something else than coming.
+    var isAboutOther = false
+    /// Whether a number stands for a yes (`reply 1`, 扣1).
+    var asksForOne = false
+    var isChat = false
+    var lastNumber = 0
+
+    init(_ lines: [[Unicode.Scalar]], reader: ChatListReader) {
+        self.reader = reader
+        prepare(lines)
+    }
+
+    // MARK: - Lines
+
+    private mutating func prepare(_ raw: [[Unicode.Scalar]]) {
+        var stamped = 0
+        for (place, scalars) in raw.enumerated() {
+            guard scalars.count <= ChatList.mostCharacters else {
+                let text = ChatListText(Array(scalars.prefix(200)), plain: reader.plain)
+                lines.append(Line(number: place + 1, text: text, isTooLong: true))
+                continue
+            }
+            let text = ChatListText(scalars, plain: reader.plain)
+            let numbering = ChatListNumbering(text)
+            if !(numbering?.isStrong ?? false), let header = ChatListHeader(timed: text) {
+                stamped += 1
+                let isSure = header.isSure
+                lines.append(
+                    Line(
+                        number: place + 1,
+                        text: text,
+                        sender: isSure ? sender(text, header.name) : "?" + sender(text, header.name)
+                    )
+                )
+                if let start = header.message, start < text.count {
+                    var rest = content(place + 1, Array(scalars[text.source[start]...]))
+                    rest.isInline = true
+                    lines.append(rest)
+                }
+                continue
+            }
+            lines.append(content(place + 1, scalars))
+        }
+        // A time alone beside a word is a sender only where several lines look like it.
+        for place in lines.indices {
+            guard let name = lines[place].sender, name.utf8.first == 0x3F else { continue }
+            lines[place].sender = stamped >= 2 ? String(name.unicodeScalars.dropFirst()) : nil
+        }
+        isChat = lines.contains { $0.sender != nil }
+        keepSequences()
+        joinContinuations()
+    }
+
+    private func content(_ number: Int, _ scalars: [Unicode.Scalar]) -> Line {
+        let text = ChatListText(scalars, plain: reader.plain)
+        var line = Line(number: number, text: text)
+        line.isBlank = text.scalars.allSatisfy { $0 == 0x20 }
+        line.numbering = line.isBlank ? nil : ChatListNumbering(text)
+        return line
+    }
+
+    /// `1 name` and `1, name` are lines of a list only beside other numbers.
+    private mutating func keepSequences() {
+        let numbered = lines.indices.filter { lines[$0].numbering != nil }
+        var kept: [Int: ChatListNumbering] = [:]
+        for (order, place) in numbered.enumerated() {
+            guard let numbering = lines[place].numbering else { continue }
+            if numbering.isStrong {
+                kept[place] = numbering
+                continue
+            }
+            let neighbours = [order - 1, order + 1].filter { numbered.indices.contains($0) }.map { numbered[$0] }
+            let isNear = neighbours.contains { other in
+                let gap = (lines[other].numbering?.number ?? -9) - numbering.number
+                return abs(gap) <= 2 && abs(other - place) <= 3
+            }
+            if isNear { kept[place] = numbering }
+        }
+        for place in numbered { lines[place].numbering = kept[place] }
+    }
+
+    /// A line between two numbers, or set in, goes on with the line above.
+    private mutating func joinContinuations() {
+        var joined: [Line] = []
+        for (place, line) in lines.enumerated() {
+            if let last = joined.last, let above = last.numbering, line.numbering == nil, !line.isBlank,
+                !line.isTooLong,
+                line.sender == nil, last.text.original.count + line.text.original.count < ChatList.mostCharacters,
+                last.number == line.number - 1 || joined.count > 1 && lines[place - 1].number == line.number - 1,
+                isContinuation(line, of: above, before: place + 1 < lines.count ? lines[place + 1].numbering : nil)
+            {
+                let text = ChatListText(last.text.original + ["\n"] + line.text.original, plain: reader.plain)
+                joined[joined.count - 1].text = text
+            } else {
+                joined.append(line)
+            }
+        }
+        lines = joined
+    }
+
+    private func isContinuation(
+        _ line: Line,
+        of above: ChatListNumbering,
+        before next: ChatListNumbering?
+    ) -> Bool {
+        let scalars = line.text.scalars
+        let blanks = scalars.prefix { $0 == 0x20 }.count
+        guard blanks < scalars.count, !isBullet(line.text) else { return false }
+        let isOpening = scalars[blanks] == 0x28
+        let isBetween = next.map { $0.number == above.number + 1 } ?? false
+        guard blanks >= 2 || isOpening || isBetween else { return false }
+        if heading(line.text) != nil || scalars[blanks] == 0x23 { return false }
+        let tokens = words(line.text, from: 0)
+        if !isOpening, let own = explicit(tokens, in: line.text), own.answer != .yes { return false }
+        // `Name: …` is a sender.
+        return !scalars.prefix(20).contains(0x3A) || blanks >= 2
+    }
+
+    // MARK: - Words
+
+    func words(_ text: ChatListText, from start: Int, to end: Int? = nil) -> [ChatListToken] {
+        ChatListToken.all(of: text, from: start, to: end ?? text.count, words: reader.words)
+    }
+
+    private func sender(_ text: ChatListText, _ range: Range<Int>) -> String {
+        var name = text.written(range)
+        while let first = name.unicodeScalars.first, first == "~" || first == " " || first == "\u{FF5E}" {
+            name = String(name.unicodeScalars.dropFirst())
+        }
+        // 名字(12345678), Name <name@example.org>.
+        for (open, close) in [("(", ")"), ("\u{FF08}", "\u{FF09}"), ("<", ">")] {
+            guard name.hasSuffix(close), let place = name.unicodeScalars.lastIndex(where: { String($0) == open }) else {
+                continue
+            }
+            let inside = name.unicodeScalars[place...].dropFirst().dropLast()
+            let isNumber = !inside.isEmpty && inside.allSatisfy { $0.value.isChatDigit }
+            if isNumber || open == "<" { name = ChatListText.clean(name.unicodeScalars[..<place]) }
+        }
+        return name
+    }
+}

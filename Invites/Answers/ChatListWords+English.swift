@@ -1,0 +1,502 @@
+extension ChatListWords {
+    static let english: List = [
+        (
+            .behalf,
+            """
+            on behalf of|signing up for|sign up for my|for my friend|for a friend|rsvp for|adding for
+            |adding my friend|for my wife|for my husband|speaking for|replying for|answering for
+            """
+        ),
+        (
+            .no,
+            """
+            can't make it|cant make it|cannot make it|can not make it|can't make this|cant make this
+            |can't make it anymore|can't make it any more|can't come|cant come|cannot come|can not come|can't go
+            |cant go|cannot go|can't attend|cant attend|cannot attend|can't join|cant join|cannot join|can't do it
+            |can't do this|can't do saturday|can't do sunday|can't do that day|can't this time|can't be there
+            |cannot be there|cant be there|couldn't make it|could not make it|can't make saturday|can't make sunday
+            |can't anymore|can't any more|not able to come|not able to make it|not able to attend|not able to join
+            |unable to come|unable to attend|unable to make it|unable to join|unable|won't make it|wont make it
+            |won't be able to|wont be able to|won't be able to come|won't be able to make it|won't be able to join
+            |won't be able to attend|won't be there|wont be there|won't be joining|won't be coming|won't be attending
+            |won't come|wont come|won't join|won't attend|will not be able to|will not be able to make it
+            |will not be able to attend|will not be there|will not attend|will not come|will not make it
+            |will not be attending|will not be joining|not coming|not going|not attending|not joining|not in
+            |not this time|not this week|not available|not free|not me|not for me|no longer coming
+            |no longer attending|no longer able|no longer able to come|no longer going|no longer joining|isn't coming
+            |is not coming|aren't coming|are not coming|not coming anymore|not coming any more|no go|no can do
+            |no thanks|no thank you|nope|nah|not today|i'm out|im out|i am out|count me out|rule me out|leave me out
+            |i'll pass|ill pass|i will pass|have to pass|gotta pass|going to pass|gonna pass|hard pass|i'll skip
+            |ill skip|skipping|skip this one|have to skip|sit this one out|sitting this one out|sitting out|bail
+            |bailing|have to bail|drop out|dropping out|dropped out|opt out|opting out|declined|decline|declining
+            |regrets|send my regrets|rain check|raincheck|take a rain check|next time|next time for sure
+            |next time definitely|definitely next time|for sure next time|maybe next time|perhaps next time
+            |another time|see you next time|hopefully next time|i'll have to miss|have to miss|going to miss
+            |gonna miss|will miss it|i'll miss it|have to miss it|missing this one|miss this one|will have to miss
+            |won't work for me|doesn't work for me|does not work for me|wont work|don't wait for me|no show from me
+            |absent|not present|sadly not|unfortunately not|sadly no|unfortunately no|sorry no|sorry not|afraid not
+            |not possible|impossible|can't sorry|sorry can't|sorry i can't|no from me|it's a no|its a no|that's a no
+            |rsvp no|no dice|can't do|cannot do|can't on|can't saturday|can't sunday|can't this week
+            |can't this weekend|can't today|can't tonight|can't tomorrow|won't be in town|not gonna make it
+            |not going to make it|not gonna be able|not going to be able|not going to be able to make it
+            |not gonna be able to make it|ain't gonna make it|gonna miss this one|going to miss this one
+            |have to bow out|bow out|bowing out|tap out|tapping out|backing out|back out|have to back out|pulling out
+            |pull out|have to decline|must decline|respectfully decline|can no longer make it|can no longer come
+            |can no longer attend|can no longer join|no longer available|no longer free|no longer can|gotta skip
+            |gonna skip|skip me|take me out|sorry to miss|sorry to miss it|sorry to miss this|sad to miss
+            |sad to miss it|gutted to miss|hate to miss|will be missing|i'll miss this|missing out|not on saturday
+            |not free on|nay|not possible for me|won't be making it|won't make this one|can't make that
+            |can't make it work|can't swing it|can't be part|not gonna come|not going to come|not gonna happen
+            |not happening|can't get away|can't get there|can't get out of work|stuck at work|not up for it
+            |not joining us|i'll have to pass|must pass|must skip|will pass|will skip|will sit out|sitting it out
+            |i'm skipping|i'm not going|i'm not coming|this one i'll miss|dnf|no show sorry|unable to make this
+            |couldn't come|can't make the|can't make sat|can't make sun|can't make fri|can't attend this|no plus me
+            |bailing out|excused|on leave|opted out|no rsvp|has declined|has cancelled|has canceled|had to cancel
+            |dropping|dropped out sorry|dropping off|taking myself off|pass on this|passing|passing on this
+            |passing this time|i'm missing this
+            """
+        ),
+        (
+            .cancel,
+            """
+            cancel|cancelled|canceled|cancelling|canceling|i cancel|i'm cancelling|have to cancel|need to cancel
+            |must cancel|please cancel|cancel me|cancel my spot|cancel mine|withdraw|withdrawn|withdrawing|remove me
+            |take me off|take me off the list|cross me off|scratch me|delete me|please remove|please remove me
+            |removed|remove|deleted|delete|struck|crossed out|cross out|dropped|give my spot|give up my spot
+            |free up my spot|giving up my spot|take my name off|my name off|scratch my name|remove my name
+            |give away my spot|someone can have my spot|someone can take my spot|can have my spot|can take my spot
+            |can take my place|can have my seat|my spot is free|spot is free|off the list|take off the list|cancels
+            |unsubscribe me|has to cancel|has cancelled|had to cancel|withdraws|withdrew
+            """
+        ),
+        (
+            .excuse,
+            """
+            something came up|something's come up|something has come up|have other plans|have plans|got plans
+            |other plans|already have plans|already booked|double booked|prior engagement|another engagement
+            |other commitment|have another commitment|prior commitment|busy|i'm busy|out of town|away that weekend
+            |away this weekend|away that day|out of the country|have a conflict|schedule conflict|scheduling conflict
+            |i'm away|im away|will be away|i'll be away|be away|otherwise engaged|have a prior|have a thing
+            |got a thing|have another event|another event|have a work thing|already committed|committed elsewhere
+            |have something else|got something else|something else on|something on|have a date|won't be around
+            |not around|not in town|not here|overseas|abroad|in another city|have a family thing|have family plans
+            |family plans|have a wedding|got a wedding|have a birthday|have guests|prior plans|got work|have work
+            |work that day|i work|i'm working|im working|have class|have an exam|have a shift|on call|on shift
+            |on duty|travelling that|traveling that|on a trip|have a trip|away that week|flying that day|in hospital
+            |busy that day|too busy|swamped|slammed|am busy|are busy|is busy|schedule clash|clashes with
+            """
+        ),
+        (
+            .reason,
+            """
+            sick|ill|unwell|traveling|travelling|on holiday|on vacation|at work|have to work|working|work
+            |unfortunately|sadly|alas|regretfully|have a cold|fever|covid|exam|wedding|family emergency|emergency
+            |away|busy weekend|apologies
+            """
+        ),
+        (
+            .maybe,
+            """
+            maybe|perhaps|possibly|might|might come|might join|might be able to|might make it|may come|may join
+            |may be able to|may make it|maybe yes|a maybe|not sure|not sure yet|unsure|not 100% sure
+            |not entirely sure|not certain|not yet sure|tbc|tbd|tba|t.b.c.|tentative|tentatively|tentative yes
+            |depends|it depends|depending|let you know|will let you know|i'll let you know|get back to you
+            |i'll get back to you|will confirm|i'll confirm|confirm later|will confirm later|to be confirmed
+            |not confirmed|unconfirmed|will try|i'll try|try to|i'll try to|trying to|will try to|try to make it
+            |i'll try to make it|will try to make it|try to come|i'll try to come|hope to|hope to come
+            |hope to make it|hoping to|hoping to make it|hoping to come|if i can|if possible|probably|probably yes
+            |prob|prolly|most likely|likely|50/50|50-50|50%|fifty fifty|fifty-fifty|undecided|pending|don't know
+            |dont know|do not know|don't know yet|dunno|idk|will see|we'll see|we will see|i'll see|let me see
+            |let me check|need to check|have to check|gotta check|checking|will check|i'll check|on the fence
+            |penciled in|pencilled in|pencil me in|provisional|provisionally|questionable|can't say yet
+            |cannot say yet|can't confirm|cannot confirm|can't promise|no promises|maybe coming|maybe in
+            |to be decided|not decided|haven't decided|waiting to hear|subject to|still deciding|will decide
+            |decide later|thinking about it|let me think|considering|i'll think about it|put me down as a maybe
+            |put me down as maybe|mark me as maybe|mark me as tentative|put me as maybe|put me as a maybe
+            |put me down as tentative|put me down for maybe|count me as a maybe|count me as maybe|list me as maybe
+            |pending work|awaiting|waiting on|waiting for|waiting to hear back|leaning yes|80%|90%|70%|60%|could be
+            |should know by|will know by|i'll know by|know by|know more|will update|i'll update|keep you posted
+            |will let y'all know|let everyone know|let ya know|tell you later|will tell you|confirm by|confirm on
+            |confirm tomorrow|confirm tonight|confirming later|confirm closer|closer to the date|nearer the time
+            |play it by ear|toss up|up in the air|on hold|hold my spot|iffy|can't commit|cannot commit
+            |can't commit yet|perhaps yes|mebbe|mayb|possible|possible yes|very likely|quite likely|95%|75%|25%
+            |not decided yet|haven't decided yet|undecided yet|working on it|trying|attempting|attempt to|aim to
+            |aiming to|aiming to come|if work permits|if work allows|if nothing comes up|all being well
+            |weather permitting|baby permitting|work permitting|schedule permitting|time permitting|depending on work
+            |dependent on|hinges on
+            """
+        ),
+        (
+            .likely,
+            """
+            should be able to|should be able to make it|should make it|should be there|should be fine|should be ok
+            |i think so|i think i can|i think i can make it|hopefully|pretty sure|almost sure|think so|i guess
+            |fingers crossed|could come|i could|could make it|plan to|planning to|planning to come|plan to come
+            |planning on it|planning on coming|works for me|that works|should work|should be good|should be able
+            |think i can|think i can come|think i can make it|expect to|expect to be there|i believe so|i'd say yes
+            """
+        ),
+        (.loneMaybe, "may"),
+        (
+            .doubt,
+            """
+            probably not|likely not|maybe not|might not|may not|might cancel|may cancel|may have to cancel
+            |might have to cancel|might have to|not cancelling|not cancelled|not canceled|not canceling|not cancel
+            |don't cancel|don't think|dont think|don't think so|do not think|i don't think i can|i doubt|doubt it
+            |doubtful|doubt|unlikely|not out|not not|not a no|event cancelled|event canceled|event is cancelled
+            |is it cancelled|if cancelled|no show|why not|uncancel|kidding|jk|just kidding|can't not|cannot not
+            |not skipping|not dropping|wouldn't cancel|never cancel|instead|instead of|unless i cancel|not bailing
+            |can't cancel|would have|can take|can drive|can give|can carry|room for|+fam|with the fam|and fam
+            |leaning no|probably can't|probably cannot|probably won't|prolly not|prob not|most likely not
+            |likely can't|i don't know if|not saying no|never say no|not a yes|yes and no|yes or no
+            |maybe yes maybe no|no idea|no response|no reply|awaiting reply|haven't replied|not replied|not responded
+            |hasn't replied|hasn't responded|cannot confirm or deny|either way|flip a coin|whatever|on behalf
+            |substitute|sub for|swap|swapping|replacing|in place of|taking the place|instead of me|unless|only if
+            |canceled and back|re-added|uncancelled|was +1|would come|would join|would go
+            """
+        ),
+        (
+            .waiting,
+            """
+            waitlist|waitlisted|waiting list|wait list|on the waitlist|reserve list|backup|back up|standby
+            |on standby|reserve|stand by|alternate|if a spot opens|if there's space|if there is space|if there's room
+            |if there is room|if space
+            """
+        ),
+        (
+            .late,
+            """
+            late|be late|i'll be late|will be late|might be late|may be late|maybe late|maybe a bit late
+            |possibly late|probably late|might be a bit late|might be a little late|may be a bit late
+            |will be a bit late|might be a few minutes late|running late|arriving late|arrive late|coming late
+            |come late|coming later|come later|joining late|join late|join later|joining later|late arrival
+            |a bit late|bit late|little late|a little late|min late|mins late|minutes late|leave early|leaving early
+            |has to leave early|have to leave early|need to leave early|might leave early|might have to leave early
+            |may have to leave early|may leave early|can't stay long|cannot stay long|can't stay late
+            |can't stay for long|will leave early|can only stay|only stay|not staying long|won't stay long
+            |probably a bit late|can't be there until|won't be there until|can't come until|can't make it until
+            |can't make it before|can't come before|can't get there before|not before|drop by|dropping by|swing by
+            |stop by|pop in|after work|might arrive|may arrive|might get there|may get there|might come late
+            |might come later|might show up late|might join late|might join later|may join late|may join later
+            |maybe joining late|maybe arriving|arriving around|arriving at|arrive at|arrive around|might only
+            |may only|might leave|may leave|might need to leave early|may need to leave early|arriving a bit late
+            |arriving later|arrives late|joins late|joining at|join at|join around|joining around|from 4|there by
+            |be there by|be there around|be there at|there around|later|bit later|a bit later|a little later
+            |fashionably late|late-ish|lateish|can come after|come after|coming after|come after work
+            |coming after work|joining after|join after|can only come after|can only come for|only for an hour
+            |for an hour|for a bit|for a while|for a little|part of it|first half|second half|first hour|leaving at
+            |leave at|leave by|need to leave by|must leave by|have to leave by|have to leave at|need to leave at
+            |out by|early exit|heading out early|can't be there before|won't be there before|not there until
+            |not until|can't arrive until|can't arrive before|can't get there until|won't arrive until
+            |won't arrive before|won't get there until|won't get there before|won't make it until
+            |won't make it before|won't be able to make it until|won't be able to stay|can't stay|cannot stay
+            |can't stay the whole|can't stay for the whole|can't stay till the end|can't stay until the end
+            |won't stay till|not for the whole|running behind|running a bit late|running a bit behind|delayed
+            |be delayed|stuck in traffic
+            """
+        ),
+        (
+            .yes,
+            """
+            i'm in|im in|i am in|count me in|counting me in|all in|i'm coming|im coming|i am coming|i'll come
+            |ill come|i will come|i'll be there|ill be there|i will be there|be there|will be there|i'll join
+            |i will join|i'll attend|i will attend|attending|will attend|coming|will come|joining|will join
+            |i'm joining|going|i'm going|im going|i'll go|i will go|can come|can make it|i can make it|can attend
+            |can join|i can come|i can join|i can go|able to come|able to make it|am able to come|sign me up
+            |signing up|sign up me|signed up|put me down|put me in|put my name down|add me|please add me|add my name
+            |add me to the list|me too|me as well|same here|i'm game|i'm down|im down|i'm up for it|up for it
+            |happy to come|happy to join|happy to attend|glad to come|glad to join|would love to|love to
+            |see you there|see you then|see you all there|see you saturday|see you sunday|see you on saturday
+            |see you on sunday|see ya there|save me a seat|save me a spot|save a seat for me|book me in|book me
+            |reserve me|accepted|confirmed|confirm my attendance|i confirm|wouldn't miss it
+            |wouldn't miss it for the world|would not miss it|won't miss it|wont miss it|will not miss it
+            |can't miss it|can't miss this|can't wait|cant wait|cannot wait|can't wait to|looking forward
+            |looking forward to it|looking forward to|no doubt i'll be there|definitely in|definitely coming
+            |definitely going|definitely there|definitely yes|for sure|yes|yes please|yep|yup|yeah|yea|yess|yesss|yay
+            |aye|sure|sure thing|of course|absolutely|rsvp yes|with pleasure|gladly|counting on me|count on me
+            |i'm there|im there|i'll make it|i will make it|will make it|making it|wants in|i want in|in please
+            |i can be there|can be there|why wouldn't i|never miss it|won't say no|can't say no|couldn't say no
+            |not going to miss|not gonna miss|wouldn't miss this|sounds good count me in|i shall be there|in for sure
+            |in!|still coming|still in|still going|back in|coming after all|can make it after all|can come after all
+            |i'm on board|on board|so there|i'm so in|so in|totally in|hell yeah|hell yes|heck yes|heck yeah|you bet
+            |you know it|let's do it|lets do it|let's do this|i'm attending|put me on the list|on the list please
+            |i can make saturday|i can make sunday|i can do saturday|i can do sunday|i can do that
+            |wouldn't dream of missing|not missing this|not missing it|not missing this one|never missing
+            |no way i'm missing|no way i'd miss|not gonna miss this|can't say no to that|can't say no to this
+            |hard to say no|would never miss|never miss this|nothing would stop me|nothing could stop me|i'm your
+            |yes from me|it's a yes|its a yes|that's a yes|yes for me|yes from us|big yes|we're in|we are in|were in
+            |count us in|sign us up|we'll be there|we will be there|we're coming|we are coming|we'll come|we can come
+            |we can make it|put us down|add us|i'll definitely be there|i'll definitely come|definitely be there
+            |will definitely be there|will definitely come|will attend for sure|gonna be there|going to be there
+            |gonna come|going to come|i'm gonna be there|will be coming|will be attending|will be joining
+            |i'll be coming|i'll be joining|i'll be attending|be joining|be coming|be attending
+            |looking forward to coming|excited to join|excited to come|happy to be there|glad to be there
+            |would be happy to|would be delighted|delighted to|delighted to come|honored to|honoured to
+            |pleased to accept|thrilled to|be delighted|accept with pleasure|happily accept|rsvping yes|rsvp'd|rsvped
+            |rsvp in|rsvp: yes|yes rsvp|i shall attend|shall attend|wanna be there|want to be there|me me me|me me
+            |me please|me for sure|meee|mee|meeee|ooh me|oh me|i'm keen|keen!|keen to come|super keen|so keen
+            |definitely keen|can be counted|counting myself in|add mine|i am able|am available and coming
+            |i'm definitely in|i'm definitely coming|i'm def in|def in|def coming|deffo|defo in|for real in|100%
+            |100% in|100 percent|in like flynn|i'm there!|there!|will see you there|i'll see you there
+            |see everyone there|see you all|see y'all there|see u there|c u there|cu there|see you tomorrow
+            |see you friday|see you on friday|see you thursday|see you next saturday|booked|booked in
+            |marked my calendar|in my calendar|on my calendar|saved the date|calendar marked
+            """
+        ),
+        (
+            .wish,
+            """
+            would like to come|would like to join|would like to|i'd like to come|i'd like to join|i'd like to
+            |i'd love to|i'd love to come|i'd love to join|would love to come|would love to join|would've loved to
+            |would have loved to|want to come|want to join|want to go|i want to come|i want to join|wanna come
+            |wanna join|interested|i'm interested|keen|wish i could|i wish i could|wish i could come|wanted to come
+            """
+        ),
+        (
+            .loneYes,
+            """
+            yes|yep|yup|yeah|yea|sure|in|me|here|present|down|game|definitely|totally|i can|count|tick|i do|i will
+            |i am|am|certainly|coming!|join|come|attend|accept|available|free|i'm free|im free|i'm available|can do
+            |let's go|lets go|deal|keen|there|100|affirmative|ja|oui|roger that|aye aye|indeed|surely|gladly|yas
+            |yasss|yess|yesss|yessir|ye|ya|okey dokey|hands up|raises hand|✋
+            """
+        ),
+        (.loneNo, "nope|nah|no|out|not|can't|cant|cannot|won't|wont|sorry|pass|never|negative|gone|skip"),
+        (
+            .seen,
+            """
+            thanks|thank you|thx|ty|got it|noted|cool|great|nice|awesome|perfect|sounds good|sounds great|sounds fun
+            |sounds lovely|lovely|fun|good|fine|k|kk|roger|ack|okay|ok|okey|alright|no problem|no worries
+            |not a problem|no prob|np|amazing|good idea|great idea|excellent|yummy|👍
+            """
+        ),
+        (
+            .neutral,
+            """
+            no meat|no dairy|no gluten|no nuts|no alcohol|no sugar|no milk|no spicy|no pork|no fish|no beef|no car
+            |no pets|no seafood|no food|no allergies|no restrictions|no dietary|no dietary restrictions|no preference
+            |no preferences|no later|no rush|no need|no kids|no coffee|no caffeine|no lactose|no eggs|no shellfish
+            |no onions|no garlic|no cilantro|no peanuts|no ice|no laptop|no plastic|no photos|no pictures|no smoking
+            |no dogs|not vegetarian|not vegan|not spicy|not drinking|not eating|not late|not a vegetarian|doesn't eat
+            |doesnt eat|don't eat|dont eat|does not eat|do not eat|don't drink|dont drink|doesn't drink|do not drink
+            |can't eat|cannot eat|cant eat|can't drink|cannot drink|no phone|not paid|not paid yet|hasn't paid
+            |haven't paid|not on wechat|not too|not very|no comment|nonetheless|without|without sugar|no note
+            |not picky|first time|never been|never done this|never played|haven't met|don't mind|no doubt|no question
+            |no idea where|don't forget|non alcoholic|non-alcoholic|non veg|nonveg|no bike|no hurry|allergic
+            |not allergic|don't need|doesn't need|no parking|no earlier|no matter what|can't sing|can't cook
+            |from work|from school|work friend|no beer|no wine|no red meat|no raw|no chicken|no dessert|no starter
+            |no drinks|no dinner|no lunch|no dress code|no camera|no bag|no shoes|no notes|no stairs|no need to
+            |no one in particular|not hungry|not a coffee drinker|not a drinker|not a fan|not fussy|not much|not only
+            |not far|not alone|not vegan anymore|not eating meat|not a morning person|not in a rush|no rush to
+            |not staying for dinner|no more than|nothing|nobody minds|no late|not a problem at all|no worries at all
+            |no prob at all|never been there|never been before|never late|never tried|never had|don't like
+            |doesn't like|don't have a car|doesn't have|don't have|don't smoke|can't have|cannot have|can't do dairy
+            |can't do gluten|can't do spicy|can't handle|can't drive|can't swim|can't dance|can't see|can't find
+            |can't believe|can't bring|can't park|won't eat|won't drink|won't need|won't bring|won't be eating
+            |won't be drinking|isn't vegan|non smoker|no smoker|do not have|haven't eaten|haven't been|haven't read
+            |didn't read|didn't finish|not finished|not read|not done|without alcohol|without meat|without dairy
+            |without gluten|without onions|without cheese|without car|without dessert
+            """
+        ),
+        (
+            .negation,
+            """
+            not|never|don't|dont|doesn't|doesnt|didn't|isn't|aren't|wasn't|couldn't|shouldn't|wouldn't|haven't
+            |hasn't|nobody|none|neither|nor|hardly|no
+            """
+        ),
+        (.but, "but|however|though|although|except|only that|yet"),
+        (
+            .condition,
+            """
+            if i can|if possible|try to|if|unless|provided|assuming|as long as|in case|whether|when i finish
+            """
+        ),
+        (
+            .others,
+            """
+            he|she|they|he's|she's|they're|everyone|everybody|someone|somebody|anyone|anybody|who|who's|whos|you
+            |y'all|people who|those who|all of you|guys who|folks|whoever|each|she'll|he'll|they'll|she can't
+            |he can't|you'll|u|yours|your's|them|him|your
+            """
+        ),
+        (
+            .invitation,
+            """
+            please join|join us|come join|welcome|please come|please confirm|please sign up|please add|please reply
+            |sign up|sign up here|rsvp by|let me know|let us know|invite|invited|inviting|please rsvp|is coming
+            |are coming|who is coming|who's coming|who's in|whos in|who is in|reply with|make it|you coming
+            |you joining|anyone else|spots left|seats left|please
+            """
+        ),
+        (
+            .question,
+            """
+            who|what|where|when|why|how|which|can i|can we|could i|could we|is it|is there|are there|do we|do i
+            |should i|should we|may i|will there|does|is the|is that|are the|can you send|shall we|do you have
+            |do you know|has anyone
+            """
+        ),
+        (
+            .filler,
+            """
+            i|i'm|im|i'll|i've|i'd|we|we're|we'll|will|be|am|is|are|was|so|just|also|too|really|very|thanks|the|this
+            |that|it|to|for|at|on|of|a|an|my|me|as|well|hi|hello|hey|all|guys|today|tomorrow|tonight|saturday|sunday
+            |friday|monday|tuesday|wednesday|thursday|sat|sun|fri|weekend|this weekend|next week|afternoon|morning
+            |evening|pm|time|this time|again|definitely|totally|absolutely|there|then|here|sorry|so sorry|very sorry
+            |i'm sorry|im sorry|i'm afraid|afraid|oh|ah|oops|ugh|damn|aww|folks|everyone|everybody|have|has|had|got
+            |do|did|would|could|can|now|after|afterall|actually|still|please|pls|plz|list|name|event|meetup|meeting
+            |brunch|coffee|dinner|lunch|party|spot|seat|because|due|since|and|or|by|from|in|up|with|love|fun|awesome
+            |great|super|brill|cheers|mate|last|minute|minutes|something|family|day|week|:)|anymore|any|more|been
+            |going to|gonna|gotta|need|must|already|probably|as well|btw|lol|haha|hahaha|omg|aw|hmm|hm|um|dear|both
+            |might as well|though|team|ladies|ppl|xx|xo|for now|in total|bit|this one|that day|that one|next|first
+            |second
+            """
+        ),
+        (
+            .list,
+            """
+            group note|groupnote|sign-up|signup|sign up|sign ups|signups|sign-up list|signup list|sign up list|list
+            |attendees|attendee list|guest list|guests|participants|who's coming|who is coming|rsvp|rsvps|rsvp list
+            |attendance|attending|roster|names|sheet|so far|people|members|table|the|are|responses|answers|replies
+            |players|crew|headcount|interested
+            """
+        ),
+        (
+            .label,
+            """
+            when|where|date|time|place|venue|location|address|cost|price|fee|note|notes|ps|p.s|p.s.|nb|n.b|topic
+            |title|subject|agenda|host|hosts|organizer|organiser|contact|link|url|deadline|capacity|limit|seats|spots
+            |format|example|e.g|e.g.|eg|i.e|rules|meeting point|what|how|why|who|menu|parking|directions|update
+            |reminder|edit|fyi|http|https|event|theme|dress code|bring|what to bring|max|maximum|min|total|website
+            |phone|email|zoom|map|maps|note to all|tldr|disclaimer|important|warning|schedule|start|end|rsvp by
+            |questions|question|details|info|meeting|meet
+            """
+        ),
+        (
+            .rules,
+            """
+            rules|agenda|schedule|program|programme|menu|options|notes|things to bring|what to bring|to do
+            |instructions|steps|how it works|guidelines|reminders|how to sign up|questions
+            """
+        ),
+    ]
+
+    static let englishParty: List = [
+        (
+            .bring,
+            """
+            bring|bringing|will bring|i'll bring|brings|i'm bringing|im bringing|i am bringing|taking|taking along
+            |bringing along|bring along|gonna bring|can bring
+            """
+        ),
+        (
+            .with,
+            """
+            with|w/|w|along with|together with|accompanied by|me and|me &|myself and|i and|me plus|me with
+            |coming with|with me
+            """
+        ),
+        (.and, "and|&|n|plus|as well as"),
+        (.plus, "plus|+|extra|additional"),
+        (
+            .without,
+            """
+            no plus one|no plus ones|no +1|no guest|no guests|without guest|without guests|without a guest|w/o
+            |no one else|not bringing anyone|not bringing|no partner|without my wife|without my husband|without kids
+            |without partner|no kids
+            """
+        ),
+        (
+            .article,
+            """
+            a=1|an=1|my|his|her|our|the|another=1|one other=1|their|little|lovely|dear|good|best|old|new|other|young
+            |a plus|extra|additional|more|close|wonderful|work|uni|school|former
+            """
+        ),
+        (
+            .companion,
+            """
+            wife|husband|girlfriend|boyfriend|partner|spouse|fiance|fiancee|gf|bf|son|daughter|kid|child|baby
+            |toddler|mom|mum|mother|dad|father|brother|sister|roommate|roomie|flatmate|housemate|colleague|coworker
+            |co-worker|cousin|friend|guest|buddy|mate|date|niece|nephew|aunt|uncle|grandma|grandpa|other half
+            |better half|significant other|companion|bff|hubby|wifey|missus|neighbor|neighbour|in-law|mother-in-law
+            |father-in-law|sister-in-law|brother-in-law|student|bestie|pal|somebody|someone|someone else|person
+            |fam member|hubs|kiddo|little one|lil one|stepson|stepdaughter|godson|goddaughter|bro|sis|nanny|godmother
+            |co-founder|cofounder|assistant|intern|teammate|team mate|tourist|visitor|relative|family member
+            |somebody else
+            """
+        ),
+        (
+            .companions,
+            """
+            friends|kids|children|family|colleagues|coworkers|guests|sons|daughters|brothers|sisters|cousins
+            |roommates|buddies|mates|pals|siblings|babies|students|neighbors|neighbours|in-laws|flatmates
+            """
+        ),
+        (.twoCompanions, "parents|twins|grandparents|wife and kid|mom and dad|mum and dad"),
+        (
+            .thing,
+            """
+            cookies|wine|cake|laptop|dessert|desserts|bottle|bottles|snacks|snack|drinks|beer|beers|guitar|camera
+            |book|books|game|games|board games|salad|fruit|pie|chips|dog|cat|pet|bread|cheese|food|dish|flowers
+            |chocolate|coffee beans|juice|pizza|projector|umbrella|own|money|cash|something sweet|stuff|something
+            |music|pleasure|milk|sugar|oat milk|slides|appetizer|appetizers|pastries|charger|speaker|blanket
+            |sandwiches|candy|donuts|muffins|croissants|gluten|joy|us|you|everyone|them|caution|love|speakers|dip
+            |guac|hummus|charcuterie|ice|cooler|chairs|table|mat|board|catan|deck|cards|dice|dumplings|noodles|rice
+            |soup|chili|chilli|casserole|lasagna|lasagne|pasta|tacos|burgers|hot dogs|sausages|brownies|cupcakes
+            |scones|bagels|fruit salad|veggies|veg|plates|cups|napkins|cutlery|tea|coffee|cream|sangria|prosecco
+            |champagne|gin|whisky|whiskey|vodka|rum|soda|water|lemonade|kombucha|racket|rackets|ball|balls|bike|tent
+            |sleeping bag|sunscreen|towel|notebook|sketchbook|yarn|knitting|needles|printouts|handouts|mic|microphone
+            |tripod|lens|adapter|cable|hdmi|good vibes|vibes|positive energy|enthusiasm|an appetite|appetite|bells on
+            |bells|love too|flowers too
+            """
+        ),
+        (
+            .unit,
+            """
+            people|persons|person|ppl|pax|seats|spots|seat|spot|p|pers|heads|adults|adult|humans|attendees|places
+            |tickets|ticket|of us|guests total
+            """
+        ),
+        (.adult, "adults|adult|kids|kid|children|child|toddler|toddlers|baby|teens|teen"),
+        (
+            .alone,
+            """
+            just me|only me|alone|solo|by myself|on my own|myself only|party of one|just myself|just one
+            |no plus one for me
+            """
+        ),
+        (
+            .pair,
+            """
+            couple|both of us|the two of us|two of us|us two|us both|the both of us|party of two|table for two
+            |me and a plus one|me and one more|as a couple
+            """
+        ),
+        (.trio, "the three of us|three of us|us three|party of three"),
+        (
+            .totalBefore,
+            """
+            family of|party of|table for|group of|total|total of|we are|we're|we'll be|party size|headcount|in total
+            |for|table of|that makes|makes
+            """
+        ),
+        (
+            .totalAfter,
+            """
+            total|in total|of us|altogether|all together|in all|including me|incl. me|incl me|including myself
+            |coming|attending|joining
+            """
+        ),
+        (.more, "more|extra|other|others|additional|guest|guests|friend|friends|another"),
+        (
+            .also,
+            """
+            too|also|as well|also coming|is coming|are coming|coming|also joining|will come|is joining|coming too
+            |comes too|tagging along|along
+            """
+        ),
+        (.number, "one=1|two=2|three=3|four=4|five=5|six=6|seven=7|eight=8|nine=9|ten=10"),
+    ]
+}

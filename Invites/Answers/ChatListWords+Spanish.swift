@@ -1,0 +1,388 @@
+extension ChatListWords {
+    static let spanish: List = [
+        (.loneMaybe, "puede"),
+        (
+            .behalf,
+            """
+            en nombre de|de parte de|apunto a|apunta a|apuntad a|apuntame a|apuntadme a|anota a|anoto a|por mi amigo
+            |por mi amiga|me pide que|me ha dicho que|me dice que|dice que|dicen que|ha dicho que|pregunta si
+            """
+        ),
+        (.loneNo, "no|nop|nanai|nel|negativo|paso|fuera|imposible|que va|va a ser que no"),
+        (
+            .no,
+            """
+            no puedo|no puedo ir|no puedo asistir|no podre|no podre ir|no podre asistir|no voy a poder
+            |no voy a poder ir|no voy|no ire|no vamos|no asistire|no asisto|no me apunto|no cuenten conmigo
+            |no conteis conmigo|no cuentes conmigo|no estare|no me va bien|no me viene bien|no me es posible
+            |imposible|me es imposible|me resulta imposible|no gracias|no va|no viene|no van|no vienen|no asiste
+            |no asistira|no podra|no podra ir|no puede|no puede ir|no podemos|no podremos|no pueden|no podran
+            |no asisten|no asistiran|no llegare|ya no voy|ya no puedo|ya no podre|ya no puedo ir|ya no va|ya no viene
+            |al final no|al final no puedo|al final no voy|al final no podre|finalmente no|finalmente no puedo
+            |finalmente no voy|esta vez no|esta vez no puedo|hoy no|yo no|yo no puedo|yo no voy|yo paso|paso esta vez
+            |esta vez paso|me lo pierdo|me la pierdo|otra vez sera|para la proxima|a la proxima|la proxima
+            |sera la proxima|en otra ocasion|otro dia|lo dejo para|lo siento no puedo|ausente|no contad conmigo
+            |no asistiremos|declino|no me da tiempo|no me queda bien|no alcanzo|no alcanzo a llegar|no acudire
+            |no acudo|no salgo|no podre estar|no puedo estar|no estaremos|no me cuadra|me viene mal|me viene fatal
+            |me pilla fuera|me pilla mal|me pilla de viaje|me coincide|me coincide con|no doy abasto|se cae|se borra
+            |se da de baja|no acude|causa baja|yo no podre|me temo que no|me temo que no puedo|lamentablemente no
+            |desgraciadamente no|esta vez no podre|quedo fuera|no me animo|no me sumo|no me uno|no cuenten|no cuentes
+            |no conteis|no contar conmigo|no contar|no podria|no se apunta|no se une|no se suma|hoy no puedo
+            |ese dia no puedo|ese dia no|el sabado no puedo|el domingo no puedo|este finde no puedo|este sabado no
+            |este finde no|este no|me sera imposible|me va a ser imposible|va a ser que no|tampoco puedo|tampoco voy
+            |yo tampoco|yo tampoco puedo|yo tampoco voy|ni yo|no llegamos|no vamos a poder|no va a poder
+            |no van a poder|no va a ir|no voy a ir|no iremos|no ira|no iran|no vendra|no vengo|no vendre|no vendran
+            |no vamos a ir|no saldre|me rajo|me he rajado|me desmarco|me excuso|excusado|excusada|rechazo|rechazado
+            |declina|renuncio|cedo mi plaza|cedo mi sitio|dejo mi plaza|dejo mi sitio|para otra|para otra vez
+            |a la siguiente|la siguiente|en la siguiente|nos vemos en la proxima|nos vemos la proxima|proxima vez
+            |la proxima vez|sera para la proxima|en la proxima|no apuntarme|no me apunteis|no me apuntes|no contamos
+            |imposible para mi|imposible ese dia|no da|no me da la vida|al final no puede|al final no va
+            |al final no viene|al final no pueden|al final no vamos|al final no van|finalmente no puede
+            |finalmente no va|ya no vienen|ya no van|ya no pueden|ya no asiste
+            """
+        ),
+        (
+            .cancel,
+            """
+            cancelo|cancelar|cancelado|cancelada|cancela|cancelen|cancelo mi|cancelo asistencia|tengo que cancelar
+            |debo cancelar|baja|me doy de baja|dar de baja|dadme de baja|denme de baja|me borro|borrame|borradme
+            |borrenme|quitame|quitadme|quitenme|quita|quitar|quiten|borra|borrar|me bajo|bajame|me retiro|me salgo
+            |anulo|anulado|anulada|anular|tachame|eliminado|eliminar|elimina|me quito|me desapunto|desapuntame
+            """
+        ),
+        (
+            .excuse,
+            """
+            tengo planes|ya tengo planes|tengo otro compromiso|tengo compromiso|tengo un compromiso|otro compromiso
+            |estoy ocupado|estoy ocupada|ocupado|ocupada|me surgio algo|me ha surgido algo|surgio algo|me surgio
+            |me surgio un|me ha surgido un imprevisto|me ha surgido|un imprevisto|imprevisto|estoy de viaje
+            |estare de viaje|de viaje|estoy fuera|estare fuera|fuera de la ciudad|fuera de madrid|tengo otra cosa
+            |ya tengo algo|ya tengo plan|tengo plan|tengo lio|lio|tengo un lio|tengo comida|tengo cena|tengo boda
+            |tengo un evento|tengo evento|tengo guardia|guardia|estoy liado|estoy liada|liado|liada|estoy enfermo
+            |estoy enferma|estoy malito|estoy malita|tengo medico|me toca trabajar|trabajo ese dia|ese dia trabajo
+            |estoy trabajando|estoy en el trabajo|viajo|viajo ese dia|estare trabajando|me voy de viaje|me voy fuera
+            |no estoy en la ciudad|no estoy en madrid|no estoy aqui|tengo examen|tengo visita|tengo familia
+            |tengo otro evento|otro evento|otra cosa|tengo una boda|una boda|tengo un viaje|tengo un cumple
+            |tengo cumple|un cumple|de vacaciones|estoy de vacaciones|estoy muy liado|estoy muy liada|complicado
+            |lo tengo complicado|se me complica|se me ha complicado|se me complico|me ha salido algo|me salio algo
+            |me salio un|un compromiso|compromiso familiar|compromiso previo
+            """
+        ),
+        (
+            .reason,
+            """
+            trabajo|tengo que trabajar|trabajando|enfermo|enferma|estoy malo|estoy mala|malo|mala|fiebre|lo siento
+            |lo lamento|desgraciadamente|por desgracia|desafortunadamente|lamentablemente|examen|boda|que pena
+            |una pena|lastima|que lastima|resfriado|resfriada|viaje|gripe|medico
+            """
+        ),
+        (
+            .maybe,
+            """
+            quizas|quiza|tal vez|talvez|a lo mejor|puede ser|puede que|puede que vaya|posiblemente|probablemente
+            |es probable|probable|por confirmar|sin confirmar|pendiente|pendiente de confirmar|pendiente confirmar
+            |dudoso|dudosa|dudosos|dudosas|indecisos|en duda|con dudas|no se|no lo se|no se aun|aun no se
+            |aun no lo se|todavia no se|todavia no lo se|no se si|no se si puedo|no se si podre|no se si voy
+            |no estoy seguro|no estoy segura|no seguro|no segura|no es seguro|depende|segun|ya vere|ya veremos|vere
+            |veremos|a ver|intentare|intentare ir|intento|lo intento|lo intentare|hare lo posible|tratare
+            |tratare de ir|trato de ir|os digo|os digo algo|te digo|te digo algo|les digo|ya os dire|ya te digo
+            |ya les digo|ya os digo|te aviso|os aviso|les aviso|aviso luego|te confirmo|os confirmo|les confirmo
+            |confirmo luego|confirmo manana|confirmo despues|confirmo mas tarde|luego confirmo|manana confirmo
+            |tengo que mirarlo|lo miro|tengo que ver|voy a ver|tengo que mirar|tengo que confirmar|estoy viendo
+            |si puedo voy|si puedo|si llego|si salgo|si me da tiempo|si consigo|si termino|si encuentro|si no llueve
+            |ojala|ojala pueda|indeciso|indecisa|provisional|50%|talves|tentativo|igual voy|igual puedo|igual me paso
+            |igual me apunto|igual si|lo mismo voy|a ver si puedo|a ver si|ya te cuento|ya os cuento|os cuento
+            |te cuento luego|me lo pienso|lo pienso|lo estoy pensando|dejame ver|dejadme ver|dejenme ver|dejame mirar
+            |aviso manana|por ver|por definir|sin decidir|no decidido|no he decidido|aun no|todavia no|confirmare
+            |os confirmare|te confirmare|les confirmare|confirmo en|confirmo esta noche|confirmo pronto
+            |confirmo cuando|confirmo antes|confirmo hoy|confirmo en unos dias|confirmare manana|confirmare luego
+            |a confirmar|falta confirmar|pendiente de|esta por ver|esta por confirmar|quiza si|quizas si|tal vez si
+            |probablemente si|seguramente si|posiblemente si|si las cosas van bien|en principio|en principio si
+            |en principio voy|en principio me apunto|en teoria|en teoria si|hare lo posible por ir
+            |hare todo lo posible|voy a intentar|voy a intentarlo|voy a intentar ir|voy a tratar|trataré|procurare
+            |procuro|intentamos|intentaremos|depende de|todo depende|al 50|50 50|mitad mitad|no prometo
+            |no prometo nada|sin prometer|no garantizo|no aseguro|no aseguro nada|no puedo asegurar
+            |no puedo confirmar|no puedo confirmar aun|no puedo prometer|no lo tengo claro|no tengo claro
+            |no lo veo claro|sin confirmacion|tentativa|dudando|estoy dudando|tengo dudas|tengo que consultarlo
+            |lo consulto|pregunto en casa|lo hablo|miro la agenda|miro agenda|miro horario|miro y os digo|miro y digo
+            |miro y confirmo|veo y confirmo|veo y aviso
+            """
+        ),
+        (
+            .likely,
+            """
+            creo que si|creo que puedo|creo que voy|casi seguro|espero ir|espero poder|espero llegar|supongo
+            |deberia poder|seguramente
+            """
+        ),
+        (
+            .doubt,
+            """
+            probablemente no|quizas no|quiza no|tal vez no|a lo mejor no|puede que no|posiblemente no|creo que no
+            |no creo|no creo que|no cancelo|no cancelar|sin cancelar|no cancelado|se cancela|no se cancela
+            |no me borro|no me bajo|no digo que no|por que no|evento cancelado|broma|es broma|mejor no se
+            |puedo llevar a|no llego|igual no|igual no puedo|confirmo el|creo que no puedo|creo que no podre
+            |creo que no voy|no creo que pueda|no creo que vaya|lo veo dificil|dificil|lo tengo dificil|esta dificil
+            |sin respuesta|no contesta|no ha contestado|no responde|no ha respondido|sin contestar|por contestar
+            |en lugar de|en mi lugar|sustituye|en vez de|puede que cancele|quizas cancele|a lo mejor cancelo
+            |no es que no|no es que no quiera|nunca digo que no|no me niego|ni si ni no|si o no|casi seguro que no
+            |da igual|me da igual|lo que digais|lo que sea|no hace falta
+            """
+        ),
+        (
+            .waiting,
+            """
+            lista de espera|en espera|suplente|reserva|suplentes|si hay sitio|si queda sitio|si hay hueco
+            |si queda hueco|si hay plaza|si queda plaza
+            """
+        ),
+        (
+            .late,
+            """
+            llego tarde|llegare tarde|llego un poco tarde|llegare un poco tarde|llego mas tarde|llegare mas tarde
+            |llegamos tarde|llega tarde|llegara tarde|tarde|voy mas tarde|voy tarde|voy un poco mas tarde
+            |me uno mas tarde|me uno luego|un poco tarde|un poquito tarde|algo tarde|con retraso|me retraso
+            |me retrasare|quizas llegue tarde|quiza llegue tarde|puede que llegue tarde|a lo mejor llego tarde
+            |tal vez llegue tarde|tal vez llego tarde|quizas llego tarde|igual llego tarde|me voy antes|me voy pronto
+            |me ire antes|me ire pronto|salgo antes|me tengo que ir antes|tengo que irme antes|me tengo que ir pronto
+            |no puedo quedarme mucho|solo un rato|un rato|me paso un rato|me paso luego|llego sobre las|llego a las
+            |no puedo llegar antes|no llego antes|no puedo antes|no llego hasta|me paso|llego mas o menos
+            |llegare sobre|llegare a las|llegaremos tarde|llegaremos un poco tarde|llegamos un poco tarde
+            |me incorporo|me incorporo mas tarde|me incorporare|me uno despues|me uniré|me unire mas tarde
+            |me unire luego|voy despues|voy luego|voy un rato|voy un ratito|un ratito|solo un ratito|me paso despues
+            |me pasare|me pasare luego|me pasare un rato|paso un rato|paso luego|paso mas tarde|vengo tarde
+            |vengo mas tarde|vendre tarde|vendre mas tarde|voy a llegar tarde|voy a llegar un poco tarde
+            |me retraso un poco|con un poco de retraso|tengo que irme pronto|me voy a las|me ire a las|salgo pronto
+            |no me quedo mucho|no puedo quedarme|no puedo quedarme hasta|no me quedo hasta|no puedo antes de
+            |no llego antes de|no puedo llegar hasta|no podre llegar antes|a media tarde|cuando salga del trabajo
+            |al salir del trabajo|despues del trabajo|saliendo del trabajo|a ultima hora|a partir de las|quiza tarde
+            |quizas tarde|tal vez tarde|quiza un poco tarde|quizas un poco tarde|quizas llegue un poco tarde
+            |quiza llegue un poco tarde|puede que llegue un poco tarde|a lo mejor llego un poco tarde
+            """
+        ),
+        (
+            .yes,
+            """
+            me apunto|yo me apunto|me apunto yo|apuntame|apuntadme|apuntenme|apuntarme|nos apuntamos|apuntanos
+            |apuntadnos|apunta|me anoto|anotame|anotenme|anotadme|cuenta conmigo|cuenten conmigo|contad conmigo
+            |cuenta con nosotros|contad con nosotros|conmigo contad|voy|yo voy|si voy|si ire|ire|ahi estare
+            |alli estare|alla estare|ahi estaremos|alli estaremos|estare|estare ahi|estare alli|asistire|asisto
+            |asistiremos|acudire|confirmo|confirmado|confirmada|confirmo asistencia|confirmo mi asistencia|me uno
+            |me sumo|yo me sumo|sumame|sumenme|sumadme|yo tambien|yo tambien voy|yo tambien me apunto|tambien voy
+            |tambien me apunto|a mi tambien|claro que si|claro que voy|por supuesto|por supuesto que si|desde luego
+            |si me apunto|si asistire|si asisto|encantado|encantada|encantados|con mucho gusto|con gusto
+            |no me lo pierdo|no me lo pierdo por nada|no me la pierdo|no lo pierdo|no falto|no faltare|no fallo
+            |no fallare|sin falta|alla nos vemos|nos vemos alli|nos vemos ahi|nos vemos alla|alli nos vemos
+            |ahi nos vemos|nos vemos el sabado|nos vemos el domingo|nos vemos manana|presente|va|vamos|iremos|vengo
+            |ya me apunto|yo si|yo si voy|yo si puedo|si puedo ir|si podre|si podre ir|puedo ir|podre ir
+            |sera un placer|como no|como me lo voy a perder|no me lo perderia|pa alla voy|reservame
+            |resérvame un sitio|guardame sitio|guardadme sitio|apuntado|apuntada|apuntados|me encantaria
+            |asistencia confirmada|siii|siiii|sii|sip|yo incluido|si claro|claro|me animo|yo me animo|de cabeza
+            |ahi voy|alla voy|alli voy|cuentame|cuentenme|contadme|apunto|me apuntas|me apuntais|yo encantado
+            |yo encantada|me vengo|yo vengo|yo fijo|contad con|cuenten con|reservadme|reservenme|asi que voy
+            |yo tambien quiero|tambien quiero ir|quiero apuntarme ya|yo quiero|yo quiero ir|yo si me apunto
+            |a mi apuntame|a mi me apuntas|me podeis apuntar|me puedes apuntar|podeis contar conmigo
+            |puedes contar conmigo|pueden contar conmigo|se puede contar conmigo|contando conmigo
+            |por supuesto que voy|claro que me apunto|claro que iremos|claro que vamos|seguro que voy|voy seguro
+            |voy fijo|ire seguro|ire fijo|voy voy|voooy|vooy|yo me uno|yo tambien me uno|tambien me uno
+            |tambien me sumo|yo tambien me sumo|sumado|sumada|nos sumamos|nos unimos|nos vemos entonces
+            |nos vemos ese dia|alli nos vemos todos|alli estare sin falta|alli estaremos sin falta|no fallamos
+            |no faltamos|no faltaremos|no me la perderia|no me lo perderia por nada|no me lo puedo perder
+            |no me lo quiero perder|no pienso faltar|no pienso perdermelo|como voy a decir que no|como decir que no
+            |quien dice que no|no puedo decir que no|imposible decir que no|imposible faltar|imposible perdermelo
+            |eso esta hecho|cuenta con ello|sera un gusto|con placer|confirmamos|confirmamos asistencia
+            |confirmo que voy|confirmo si|confirmo que si|confirmo asistencia de|asistencia si|dentro|estoy dentro
+            |yo dentro|me meto|me anoto tambien|ya estoy apuntado|ya estoy apuntada|ya me he apuntado|ya me apunte
+            |apuntadisimo|apuntadisima|apuntaditos|me apunto tambien|me apunto encantado|me apunto encantada
+            |me apunto seguro|me apunto yo tambien|me apunto a eso
+            """
+        ),
+        (
+            .wish,
+            """
+            quiero ir|me gustaria|me gustaria ir|quisiera ir|me gustaria asistir|tengo ganas|con ganas|me interesa
+            |quiero apuntarme|quiero asistir|me hubiera gustado|me habria gustado|hubiera querido|queria ir
+            """
+        ),
+        (
+            .loneYes,
+            """
+            siii|siiii|sii|sip|claro|voy|yo|si|seguro|fijo|dale|de una|listo|lista|obvio|por mi si|listos|listas
+            |sumo|apunto|confirma|genial voy|aqui|yo yo|yo yo yo|yo mismo|yo misma|presente|cuenta|va|vamos|sale
+            |sale vale|orale|jalo|le entro|le caigo|me late|simon|obviamente|totalmente|afirmativo|por descontado
+            |hecho
+            """
+        ),
+        (
+            .seen,
+            """
+            vale|perfecto|genial|estupendo|gracias|muchas gracias|ok gracias|de acuerdo|entendido|recibido|buenisimo
+            |que bien|buen plan|guay|planazo|suena bien|bueno|bien
+            """
+        ),
+        (
+            .neutral,
+            """
+            no como|no come|no bebe|no bebo|no tomo|no toma|no tomo alcohol|no fumo|sin gluten|sin lactosa
+            |sin azucar|sin alcohol|sin carne|sin cafeina|sin nueces|sin picante|no hay problema|sin problema
+            |sin problemas|no pasa nada|no importa|no picante|no tengo coche|no conduzco|sin coche|no tengo carro
+            |no conozco a nadie|no soy vegetariano|no soy vegetariana|no tengo alergias|sin alergias|no ha pagado
+            |no he pagado|no pagado|no dudes|no olvideis|no olviden|sin prisa|primera vez|nunca he ido|sin duda
+            |no comemos|no bebemos|no puedo comer|no puedo beber|no puede comer|no puede beber|alergico|alergica
+            |no puedo comer gluten|no come carne|no come pescado|no comen|no beben|no como pescado|no como cerdo
+            |no como gluten|no tengo hambre|no llevo coche|no llevo nada|no llevo|no llevamos|no hace frio
+            |no hay prisa|no soy de cafe|no tomo cafe|no toma cafe|no me gusta|no le gusta|no conozco el sitio
+            |no conozco|no se donde es|no es problema|no os preocupeis|no te preocupes|no se preocupen|no fumador
+            |no fumadora|no vegano|no vegetariano|no alcohol|no gluten|no lactosa|no carne|no tengo problema
+            |no me importa|no tengo telefono|no he leido|no he terminado|no termine|no lo he leido|no tan tarde
+            |no mucho|no solo|sin cebolla|sin perro|sin nada|sin leche|sin marisco|sin huevo|sin problema alguno
+            |sin compromiso|sin ruido|sin cafe
+            """
+        ),
+        (.negation, "nunca|tampoco|ni|jamas|nadie|ninguno|ninguna"),
+        (.but, "pero|aunque|sin embargo|lo que pasa|mas no"),
+        (
+            .condition,
+            """
+            si puedo voy|si puedo|si llego|si salgo|si me da tiempo|si consigo|si termino|si encuentro|si no llueve
+            |siempre que|en caso|con tal|cuando salga|a condicion
+            """
+        ),
+        (
+            .others,
+            """
+            el va|ella va|ellos|ellas|quien|quienes|alguien|todos|todas|vosotros|ustedes|usted|os|tu|te|le|les
+            |cada uno|vosotras|los demas|el resto|cada cual
+            """
+        ),
+        (
+            .invitation,
+            """
+            apuntaos|apuntense|bienvenidos|venid|vengan|por favor confirmad|confirmad|confirmen|quien viene
+            |quien se apunta|os apuntais|se apuntan|se apunta|poned|pongan|ponganse|apuntarse|animaos|animense
+            |recordad|recuerden|el que quiera|los que|para apuntarse
+            """
+        ),
+        (
+            .question,
+            """
+            quien|quienes|cuando|donde|como|que|cual|cuanto|cuantos|a que hora|puedo llevar|podemos llevar|se puede
+            |hay que
+            """
+        ),
+        (
+            .filler,
+            """
+            el|la|los|las|de|del|para|por|a|al|yo|me|mi|mis|este|esta|ese|esa|sabado|domingo|viernes|lunes|martes
+            |miercoles|jueves|hoy|manana|hola|buenas|buenos dias|en|un|una|lo|se|es|que|muy|mucho|tarde|noche|ya|ahi
+            |alli|hi|chicos|chicas|gente|esta vez|finde|fin de semana|cafe|comida|cena|quedada|reunion|evento
+            |encuentro|perdon|disculpa|disculpen|disculpad|siento|lo siento mucho|porfa|por favor|final|al final|soy
+            |estoy|tengo|y|con|ir|ese dia|dia|tambien|solo|abrazo|besos|saludos|muchisimas|tertulia|lista|xd|jaja
+            |jajaja|jeje|uf|uff|ay|oh|ah|vaya|pues|bueno|venga|anda|oye|chic@s|tod@s|tios|tias|wey|guey|che|nomas
+            |ahorita|pronto|luego|este finde|esta semana|esta noche|esta tarde|mañana|por la tarde|por la manana
+            |por la noche|el jueves|el viernes|el sabado|el domingo|que se me olvidaba|muchisimo|tanto|plan|sitio|eso
+            |asi|aqui|misma|mismo
+            """
+        ),
+        (
+            .list,
+            """
+            lista|lista de asistentes|lista de asistencia|lista de participantes|asistentes|asistencia|apuntados
+            |apuntaos|apuntarse|inscritos|inscripcion|inscripciones|participantes|confirmados|confirmadas|los que van
+            |los que vienen|quienes van|quienes vienen|van|vienen|quien viene|quien va|invitados|hasta ahora
+            |nos apuntamos|asisten|de|la|los|para|el
+            """
+        ),
+        (
+            .label,
+            """
+            cuando|fecha|hora|lugar|donde|direccion|precio|coste|costo|nota|notas|tema|organiza|organizador
+            |organizadora|contacto|enlace|plazas|aforo|ejemplo|sitio|local|que|quien|menu|traer|importante|aviso
+            |recordatorio|titulo|asunto|evento|ubicacion|telefono|plazo|cupo|pd|p.d|dia|horario|ej|p.ej
+            """
+        ),
+        (.rules, "reglas|normas|agenda|programa|menu|opciones|notas|instrucciones|orden del dia|temas"),
+        (
+            .bring,
+            """
+            llevo|llevo a|llevare|llevare a|traigo|traigo a|traere|traere a|llevamos|trae|trae a|lleva a|viene con
+            |voy a llevar
+            """
+        ),
+        (.with, "con|junto con|acompanado de|acompanada de|acompanado por|yo y|yo con|voy con|vamos con|ire con"),
+        (.and, "y|e|mas|y ademas|junto a"),
+        (.plus, "mas"),
+        (
+            .without,
+            """
+            sin acompanante|sin pareja|sin mi pareja|sin ninos|sin mi mujer|sin mi marido|sin amigos|sin +1
+            |sin invitados
+            """
+        ),
+        (
+            .article,
+            """
+            un=1|una=1|uno=1|mi|mis|su|sus|nuestro|nuestra|el|la|otro=1|otra=1|mi mejor|una buena=1|un buen=1
+            """
+        ),
+        (
+            .companion,
+            """
+            novia|novio|pareja|mujer|marido|esposa|esposo|hijo|hija|nino|nina|bebe|madre|padre|mama|papa|hermano
+            |hermana|prima|primo|amigo|amiga|acompanante|invitado|invitada|companero|companera|colega|peque|suegra
+            |suegro|cunado|cunada|sobrino|sobrina|tio|tia|abuela|abuelo|prometida|prometido|chica|chico|vecino|vecina
+            |companero de piso|companera de piso|pololo|polola|nena|nene|amiguito|pequeno|pequena|persona mas
+            |suegrita|yerno|nuera|nieto|nieta|madrina|padrino|ahijado|ahijada|mejor amigo|mejor amiga|media naranja
+            |costilla|parienta|pariente|chati|churri|cari|compi|compa|becario|becaria|socio|socia|vecinita|hijito
+            |hijita|crio|cria|chaval|bebita|bebito|tia abuela|roomie|enamorado|enamorada|marinovio|alguien mas
+            |alguien
+            """
+        ),
+        (
+            .companions,
+            """
+            amigos|amigas|hijos|hijas|ninos|ninas|familia|invitados|acompanantes|companeros|companeras|colegas
+            |hermanos|hermanas|primos|peques|ninos mas|vecinos|familiares|parientes|sobrinos|nietos|hijas pequenas
+            |crios|chavales|los ninos|los peques|un grupo|gente|unos amigos|unas amigas|varios amigos|varias amigas
+            |algun amigo|alguna amiga|algunos amigos
+            """
+        ),
+        (.twoCompanions, "padres|gemelos|gemelas|mellizos|suegros|abuelos"),
+        (
+            .thing,
+            """
+            vino|tarta|pastel|postre|galletas|ordenador|portatil|cerveza|cervezas|bebida|bebidas|comida|ensalada
+            |tortilla|guitarra|camara|libro|libros|juegos|perro|gato|leche|azucar|ganas|muchas ganas|mucho gusto
+            |dulces|fruta|pan|queso|placer|gusto|ilusion|mucha ilusion|algo|algo de|botella|botellas|hielo|pizza
+            |bizcocho|retraso|dudas|reservas|mascota|limon|hielos|alegria|altavoz|altavoces|sillas|mesa|vasos|platos
+            |servilletas|refrescos|refresco|agua|zumo|cava|sidra|gin|ron|tequila|mezcal|guacamole|nachos|empanadas
+            |empanada|croquetas|jamon|embutido|hummus|quiche|gazpacho|paella|arroz|pasta|sandwiches|bocadillos
+            |chocolate|bombones|flores|regalo|regalos|balon|pelota|raqueta|bici|bicicleta|manta|toalla|baraja|cartas
+            |dados|dinero|cash|efectivo|lo que haga falta|cosas|unas cosas|unas cervezas|una botella|un vino
+            |un postre
+            """
+        ),
+        (.unit, "personas|persona|pers|plazas|plaza|sitios|sitio|adultos|adulto|asientos|cupos|lugares"),
+        (.adult, "adultos|adulto|ninos|nino|nina|ninas|peques"),
+        (.alone, "solo yo|yo solo|yo sola|solamente yo|sin nadie|voy solo|voy sola|solo una persona"),
+        (
+            .pair,
+            """
+            los dos|las dos|nosotros dos|vamos los dos|ambos|en pareja|vamos dos|somos dos|los 2|mi pareja y yo
+            |mi novia y yo|mi novio y yo|mi mujer y yo|mi marido y yo|mi esposa y yo|mi esposo y yo
+            """
+        ),
+        (.trio, "los tres|las tres|nosotros tres|los 3"),
+        (
+            .totalBefore,
+            """
+            somos|vamos|seremos|iremos|vamos a ser|venimos|estaremos|total|total de|en total|familia de|grupo de
+            |mesa para|para
+            """
+        ),
+        (.totalAfter, "en total|total|contandome|contandome a mi"),
+        (.more, "mas|adicional|adicionales|acompanante|acompanantes|invitado|invitados|extra"),
+        (.also, "tambien|tambien viene|viene tambien|tambien va|tambien vienen|viene conmigo|se apunta tambien"),
+        (.number, "un=1|una=1|uno=1|dos=2|tres=3|cuatro=4|cinco=5|seis=6|siete=7|ocho=8"),
+    ]
+}
