@@ -12,7 +12,7 @@ extension CalendarFile {
     /// their overrides and cancelled ones left out. Days and floating times are taken on the clocks of `zone`.
     ///
     /// An item whose zone is unknown or whose rule can't be followed gives its first time alone or none: `problems` says so.
-    /// - Returns: at most `limit` occurrences.
+    /// - Returns: at most `limit` occurrences; fewer when following the rules would take more than three million days.
     public func occurrences(
         from first: Instant,
         through last: Instant,
@@ -24,6 +24,8 @@ extension CalendarFile {
             overrides[item.uid ?? "", default: []].append(index)
         }
         var result: [Occurrence] = []
+        // For the file as a whole, so that many hostile rules cost no more than one.
+        var steps = 50 * Series.maximumSteps
         for (index, item) in items.enumerated() where item.component == "VEVENT" && result.count < limit {
             let length = item.length(in: zone)
             if item.recurrenceID != nil {
@@ -40,10 +42,12 @@ extension CalendarFile {
                 continue
             }
             guard !item.isCancelled, let series = item.series(in: zone) else { continue }
-            let replaced = Set(
-                (overrides[item.uid ?? ""] ?? []).compactMap { items[$0].recurrenceID?.mark.flatMap(series.instance) }
-            )
-            for local in series.instances(from: first.adding(seconds: -length), through: last)
+            var replaced: Set<LocalTime> = []
+            for position in overrides[item.uid ?? ""] ?? [] {
+                guard let mark = items[position].recurrenceID?.mark else { continue }
+                if let local = series.instance(mark, steps: &steps) { replaced.insert(local) }
+            }
+            for local in series.instances(from: first.adding(seconds: -length), through: last, steps: &steps)
             where !replaced.contains(local) {
                 let start = series.zone.instant(of: local)
                 let end =

@@ -1,26 +1,48 @@
 extension RecurrenceRule {
     /// Calls `body` with the days on which the rule falls, in order, from the day of the first instance on.
     ///
-    /// Every day is looked at at most once, so the work is bounded by the days between `start` and `last`, whatever the
-    /// rule. `count`, `until` and the first instance itself are the caller's business.
+    /// Every day is looked at at most once, and what lies before `early` is stepped over where the rule counts nothing,
+    /// so the work is bounded whatever the rule.
+    /// `count`, `until` and the first instance itself are the caller's business.
     /// - Parameters:
     ///   - start: the day of the first instance; the rule's gaps are filled from it (RFC 5545 section 3.3.10).
+    ///   - early: days before this one are of no interest; some may be given all the same.
     ///   - last: the last day that is of interest.
+    ///   - steps: how many days may still be looked at; the walk ends when they are used up.
     ///   - body: false ends the walk.
-    func forEachDay(from start: CivilDate, through last: CivilDate, _ body: (CivilDate) -> Bool) {
+    func forEachDay(
+        from start: CivilDate,
+        notBefore early: CivilDate,
+        through last: CivilDate,
+        steps: inout Int,
+        _ body: (CivilDate) -> Bool
+    ) {
         let filter = DayFilter(self, start: start)
         let chosen = positions.isEmpty ? nil : NumberSet(positions)
-        var period = firstPeriod(start)
-        while period.first <= last.daysSince1970 {
+        guard var period = period(count == nil ? firstIndex(start, early) : 0, start) else { return }
+        while period.first <= last.daysSince1970, steps > 0 {
+            steps -= period.end - period.first
             var days: [Int] = []
             for day in period.first..<period.end where filter.accepts(day) { days.append(day) }
             for (index, day) in days.enumerated() where day >= start.daysSince1970 {
                 if let chosen, !chosen.contains(index + 1, of: days.count) { continue }
                 guard day <= last.daysSince1970, body(CivilDate(daysSince1970: day)) else { return }
             }
-            guard let next = nextPeriod(period, start) else { return }
+            guard let next = self.period(period.index + 1, start) else { return }
             period = next
         }
+    }
+
+    /// A period that lies safely before a day.
+    private func firstIndex(_ start: CivilDate, _ early: CivilDate) -> Int {
+        let distance =
+            switch frequency {
+            case .daily: start.days(to: early)
+            case .weekly: start.days(to: early) / 7
+            case .monthly: (early.year - start.year) * 12 + early.month - start.month
+            case .yearly: early.year - start.year
+            }
+        return max(0, distance / interval - 1)
     }
 
     /// The days of one period, as days since 1970.
@@ -30,10 +52,6 @@ extension RecurrenceRule {
         /// How many intervals after the first period.
         var index: Int
     }
-
-    private func firstPeriod(_ start: CivilDate) -> Period { period(0, start) ?? Period(first: 1, end: 1, index: 0) }
-
-    private func nextPeriod(_ period: Period, _ start: CivilDate) -> Period? { self.period(period.index + 1, start) }
 
     private func period(_ index: Int, _ start: CivilDate) -> Period? {
         let step = index * interval

@@ -34,6 +34,8 @@ public struct Series: Hashable, Sendable {
 
     /// No rule is followed beyond the end of this year.
     public static let lastYear = 2100
+    /// At most so many days are looked at: those from 1970 to 2100, and some.
+    public static let maximumSteps = 60_000
     /// At most so many instances are given.
     public static let maximumInstances = 3500
 
@@ -42,6 +44,12 @@ public struct Series: Hashable, Sendable {
     /// The first instance counts whether it fits the rule or not (RFC 5545 section 3.8.5.3). The work is bounded whatever
     /// the rule.
     public func instances(from first: Instant, through last: Instant) -> [LocalTime] {
+        var steps = Self.maximumSteps
+        return instances(from: first, through: last, steps: &steps)
+    }
+
+    /// - Parameter steps: how many days may still be looked at, for a caller with many series.
+    func instances(from first: Instant, through last: Instant, steps: inout Int) -> [LocalTime] {
         let earliest = first.seconds - 172_800
         let latest = last.seconds + 172_800
         var found: Set<LocalTime> = []
@@ -53,7 +61,7 @@ public struct Series: Hashable, Sendable {
             }
             return shown <= latest && found.count < Self.maximumInstances
         }
-        walk(take)
+        walk(notBefore: Instant(seconds: earliest).utc.date, &steps, take)
         for mark in added.prefix(Self.maximumInstances) { _ = take(local(of: mark)) }
         guard !excluded.isEmpty else { return found.sorted() }
         let marks = Set(excluded.map(local))
@@ -65,12 +73,17 @@ public struct Series: Hashable, Sendable {
     ///
     /// A day names the instance that begins on it; an instant or a time must be the instance's own beginning.
     public func instance(_ mark: Mark) -> LocalTime? {
+        var steps = Self.maximumSteps
+        return instance(mark, steps: &steps)
+    }
+
+    func instance(_ mark: Mark, steps: inout Int) -> LocalTime? {
         let wanted = local(of: mark)
         let around = zone.instant(of: wanted)
         let isDay = if case .day = mark { true } else { isAllDay }
         var all = self
         all.excluded = []
-        return all.instances(from: around.adding(days: -2), through: around.adding(days: 2)).first {
+        return all.instances(from: around.adding(days: -2), through: around.adding(days: 2), steps: &steps).first {
             isDay ? $0.date == wanted.date : $0 == wanted
         }
     }
@@ -93,10 +106,10 @@ public struct Series: Hashable, Sendable {
     }
 
     /// Calls `body` with each instance by the rule, in order, until it says no.
-    private func walk(_ body: (LocalTime) -> Bool) {
+    private func walk(notBefore early: CivilDate, _ steps: inout Int, _ body: (LocalTime) -> Bool) {
         guard body(start), let rule, let end = CivilDate(year: Self.lastYear, month: 12, day: 31) else { return }
         var left = (rule.count ?? Int.max) - 1
-        rule.forEachDay(from: start.date, through: end) { date in
+        rule.forEachDay(from: start.date, notBefore: early, through: end, steps: &steps) { date in
             guard date > start.date else { return true }
             guard left > 0,
                 let local = LocalTime(date: date, hour: start.hour, minute: start.minute, second: start.second),
