@@ -138,7 +138,7 @@ def main():
     words.add_argument("--ties", type=int, default=1_000_000)
     words.add_argument("--only", action="append", choices=parts)
     words.add_argument("instances", nargs="*")
-    options = words.parse_args()
+    options = words.parse_intermixed_args()
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(options, folder)
         for part in options.only or parts:
