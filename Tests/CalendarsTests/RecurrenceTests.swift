@@ -143,6 +143,29 @@ struct RecurrenceTests {
         #expect(busy[0].end.seconds - busy[0].start.seconds == 86_400)
     }
 
+    @Test func `ten thousand hostile rules in one file take no more steps than a bounded number`() throws {
+        let bomb =
+            "BEGIN:VEVENT\nUID:u\nDTSTART:19700101T100000Z\nRRULE:FREQ=DAILY;COUNT=99999;BYMONTH=2;BYMONTHDAY=30\nEND:VEVENT\n"
+        let file = try CalendarFile(Array(String(repeating: bomb, count: 10_000).utf8))
+        let found = file.occurrences(from: .t0, through: .t0.adding(days: 100_000), in: .utc)
+        #expect(file.items.count == 10_000 && found.isEmpty)
+        var steps = 1000
+        let series = try #require(file.items[0].series(in: .utc))
+        _ = series.instances(from: .t0, through: .t0.adding(days: 100_000), steps: &steps)
+        #expect(steps == 0)
+    }
+
+    @Test func `what lies long before the time that is asked for costs nothing`() throws {
+        let series = Series(
+            start: try #require(LocalTime("1971-01-09T15:00:00")),
+            zone: .utc,
+            rule: try RecurrenceRule("FREQ=MONTHLY;INTERVAL=3;BYDAY=2SA")
+        )
+        var steps = 1000
+        let found = series.instances(from: .t0, through: .t0.adding(days: 120), steps: &steps)
+        #expect(found.map(\.date.description) == ["2027-01-09"] && steps > 700)
+    }
+
     @Test func `the instance that an answer names is found in every form`() throws {
         let series = Series(
             start: try #require(LocalTime("2026-04-11T14:00:00")),

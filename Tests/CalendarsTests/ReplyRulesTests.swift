@@ -173,6 +173,24 @@ struct ReplyRulesTests {
         #expect(outcome.verdict == .applied && outcome.instance == LocalTime("2027-07-10T14:00:00"))
     }
 
+    @Test func `one reply answers the series and single dates of it, each for itself`() throws {
+        func entry(_ lines: String) -> String {
+            "BEGIN:VEVENT\nUID:salon@example.org\nSEQUENCE:2\nDTSTAMP:20261120T110000Z\n\(lines)\nEND:VEVENT\n"
+        }
+        let text =
+            "BEGIN:VCALENDAR\nMETHOD:REPLY\n" + entry("ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.es")
+            + entry("ATTENDEE;PARTSTAT=DECLINED:mailto:ana@example.es\nRECURRENCE-ID:20270710T120000Z")
+            + entry("ATTENDEE;PARTSTAT=TENTATIVE:mailto:ana@example.es\nRECURRENCE-ID;VALUE=DATE:20271009")
+            + "END:VCALENDAR\n"
+        var message = IncomingMessage(from: "ana@example.es", trust: .proven, receivedAt: .t0, parts: [])
+        message.parts = [.init(bytes: Array(text.utf8), method: "REPLY")]
+        message.isAutomatic = true
+        let outcomes = try judge(message)
+        #expect(outcomes.map(\.verdict) == [.applied, .applied, .applied])
+        #expect(outcomes.map { $0.reply?.answer } == [.yes, .no, .maybe])
+        #expect(outcomes.map(\.instance) == [nil, LocalTime("2027-07-10T14:00:00"), LocalTime("2027-10-09T14:00:00")])
+    }
+
     @Test func `a date that the series doesn't have, and all later dates, wait for the host`() throws {
         let line = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.es"
         #expect(try judge(message(line, "RECURRENCE-ID:20270711T120000Z")).map(\.verdict) == [.pending])
