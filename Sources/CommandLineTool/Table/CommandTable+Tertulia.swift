@@ -18,7 +18,7 @@ extension CommandTable {
             .venuesList, .venuesShow, .venuesAdd, .venuesEdit, .venuesImport, .venuesSuggest,
             .replies, .inbox,
             .eventsList, .eventsShow, .eventsMove, .eventsEdit, .eventsCancel, .eventsDelete, .eventsImport,
-            .calendarExport, .calendarCheck,
+            .calendarExport, .calendarCheck, .calendarHolidays,
             .overview,
             .graph, .report, .export, .demo, .completions, .help, .complete,
         ]

@@ -1,0 +1,89 @@
+package import Calendars
+internal import Invites
+internal import Store
+internal import Venues
+
+extension Planner {
+    package enum Feed: String, CaseIterable, Sendable {
+        case gatherings, followups
+    }
+
+    /// A calendar to subscribe to; unchanged data give unchanged bytes, and nobody's address is in it.
+    ///
+    /// - Parameter asTodos: whether follow-ups are things to do rather than whole days.
+    package func feed(_ feed: Feed, asTodos: Bool = false) throws -> [UInt8] {
+        try read { records in
+            let object =
+                switch feed {
+                case .gatherings:
+                    CalendarFeed.gatherings(try gatherings(in: records), name: "Tertulia") { answers in
+                        "\(answers.yes) yes, \(answers.maybe) maybe, \(answers.no) no, \(answers.open) open"
+                    }
+                case .followups: CalendarFeed.followUps(try followUps(in: records), name: "In touch", asTodos: asTodos)
+                }
+            return try InvitationSheet.serialize(object)
+        }
+    }
+
+    private func gatherings(in records: Records) throws -> [CalendarFeed.Gathering] {
+        try records.events().map { event in
+            let zone = zone(event.zone)
+            let invitations = try records.invitations(of: event.id)
+            var gathering = CalendarFeed.Gathering(
+                uid: event.uid,
+                sequence: event.sequence,
+                changed: ([event.updatedAt] + invitations.compactMap(\.answeredAt)).max() ?? event.updatedAt,
+                start: .zoned(zone.local(at: event.start), zone),
+                end: .zoned(zone.local(at: event.end), zone),
+                title: AddressFilter.clean(event.title)
+            )
+            gathering.isCancelled = event.status == .cancelled
+            if let venue = try event.venue.flatMap({ try records.venue($0) }) {
+                let place = venue.address.isEmpty ? venue.name : "\(venue.name), \(venue.address)"
+                gathering.place = AddressFilter.clean(place)
+            }
+            gathering.details = event.description.isEmpty ? nil : AddressFilter.clean(event.description)
+            let heads = { (answer: Answer) in
+                invitations.filter { $0.answer == answer }.reduce(0) { $0 + (answer == .no ? 1 : $1.partySize) }
+            }
+            let open = invitations.count { $0.answer == nil && $0.invitedAt != nil }
+            gathering.answers = CalendarFeed.Answers(yes: heads(.yes), maybe: heads(.maybe), no: heads(.no), open: open)
+            gathering.rule = event.rule.isEmpty ? nil : try? RecurrenceRule(event.rule)
+            return gathering
+        }
+    }
+
+    private func followUps(in records: Records) throws -> [CalendarFeed.FollowUp] {
+        let zone = zone(try settings(records).zone)
+        return try due(within: 3660, in: records).map { item in
+            let known = try records.person(item.person.id)?.createdAt ?? now
+            let last = item.lastTouch.flatMap { LocalTime(date: $0.on, hour: 0, minute: 0) }
+                .map { zone.instant(of: $0) }
+            return CalendarFeed.FollowUp(
+                uid: "follow-up-\(item.person.id.rawValue)-\(known.seconds)@tertulia",
+                changed: last ?? known,
+                due: item.due,
+                title: AddressFilter.clean(item.person.name),
+                details: item.lastTouch.map { "\($0.kind) \($0.on)" }
+            )
+        }
+    }
+
+    /// Public holidays of a country, of the years that are known.
+    ///
+    /// - Parameter country: `cn`, `jp`, …; nil for the country of the planner's zone.
+    package func holidays(_ country: String?) throws -> HolidayCalendar {
+        if let country {
+            guard let known = HolidayCalendar.Country(rawValue: country.uppercased()) else {
+                let words = HolidayCalendar.Country.allCases.map(\.rawValue).joined(separator: ", ")
+                throw PlannerError.usage("holidays are known of \(words)")
+            }
+            return HolidayCalendar(known)
+        }
+        let zone = try settings().zone
+        guard let known = HolidayCalendar.Country(zone: zone) else {
+            throw PlannerError.refused("no holidays are known for \(zone); name a country with --country")
+        }
+        return HolidayCalendar(known)
+    }
+}
