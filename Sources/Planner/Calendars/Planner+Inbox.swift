@@ -94,7 +94,8 @@ extension Planner {
             throw PlannerError.refused("number \(item.id) holds no answer; refuse it")
         }
         let desk = ReplyDesk(planner: self, records: records, settings: try settings(records))
-        let person = try desk.ensurePerson(item.email, name: item.name)
+        let person =
+            try item.email.isEmpty ? whoIsMeant(item.name, in: records) : desk.ensurePerson(item.email, name: item.name)
         let invitation = try records.insertInvitation(of: person, to: event.id, state: .chosen)
         var entry = AnswerEntry(
             answer: answer,
@@ -109,5 +110,14 @@ extension Planner {
         try records.append(entry, to: invitation.id)
         let remarks = try seatRemarks(try records.settle(event.id), in: records)
         return (["the answer counts: \(answer.rawValue)"] + remarks).joined(separator: "; ")
+    }
+
+    /// Somebody of whom a chat gives the name alone: who is called so, or a new person.
+    private func whoIsMeant(_ name: String, in records: Records) throws -> Person.ID {
+        let clean = try Checked.name(name)
+        let found = try records.people(meaning: clean)
+        if found.count > 1 { return try person(clean, in: records).id }
+        if let known = found.first { return known.id }
+        return try records.insert(Person(id: Person.ID(rawValue: 0), name: clean, createdAt: now), import: nil)
     }
 }

@@ -109,6 +109,13 @@ enum CalendarBytes {
         }
     }
 
+    /// Whether it is a text without a calendar or a mail in it: a list pasted from a chat.
+    static func looksLikeChat(_ bytes: [UInt8], path: String) -> Bool {
+        guard path.lowercased().hasSuffix(".txt") || path == "-" else { return false }
+        let head = String(decoding: bytes.prefix(4096), as: UTF8.self).uppercased()
+        return !head.contains("BEGIN:VCALENDAR") && !head.contains("MIME-VERSION:")
+    }
+
     /// Whether the bytes begin like a mail or an mbox rather than like a calendar.
     static func looksLikeMail(_ bytes: [UInt8], path: String) -> Bool {
         let name = path.lowercased()

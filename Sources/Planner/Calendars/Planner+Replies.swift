@@ -11,6 +11,8 @@ package struct ReplyReport: Sendable {
         package var answer: Answer
         package var partySize: Int
         package var note: String
+        /// calendar or chat.
+        package var source = AnswerSource.calendar
         /// For one date of a series, as `2026-07-11T14:00:00` on the event's clocks.
         package var instance: String
     }
@@ -53,6 +55,10 @@ extension Planner {
     private func take(_ path: String, _ desk: inout ReplyDesk) throws {
         if !CalendarBytes.isFolder(path) {
             let bytes = try CalendarBytes.read(path)
+            if CalendarBytes.looksLikeChat(bytes, path: path) {
+                try desk.takeChat(bytes, path: path)
+                return
+            }
             if !CalendarBytes.looksLikeMail(bytes, path: path) {
                 _ = try parse(bytes, limits: .file, path: path)
                 try desk.take(bytes, isMail: false)
@@ -207,7 +213,7 @@ struct ReplyDesk {
     }
 
     /// FNV-1a over the whole message: the same bytes are kept once.
-    private static func digest(_ bytes: [UInt8]) -> Int64 {
+    static func digest(_ bytes: [UInt8]) -> Int64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         return Int64(bitPattern: hash)
@@ -286,6 +292,7 @@ struct ReplyDesk {
                 answer: answer,
                 partySize: entry.partySize,
                 note: entry.note,
+                source: .calendar,
                 instance: verdict.instance
             )
         )

@@ -4,14 +4,14 @@ internal import Planner
 extension Command {
     static let replies = Command(
         path: ["replies"],
-        summary: "Take in answers from calendars and mails",
+        summary: "Take in answers from calendars, mails and chats",
         discussion: """
-            Reads .ics files, mails (.eml), mboxes and Maildirs. An answer counts when it is proved who sent it, for the \
+            Reads .ics files, mails (.eml), mboxes, Maildirs, and lists or messages pasted from a chat into a .txt file. An answer counts when it is proved who sent it, for the \
             version of the event that was sent last; whatever else it is waits in the inbox. The same message again \
             changes nothing, and the order of messages does not matter.
             """,
         group: .chain,
-        positionals: [Positional("FILE", "Calendar files and mails", .file, .oneOrMore)],
+        positionals: [Positional("FILE", "Calendar files, mails and pasted chats", .file, .oneOrMore)],
         examples: [Example("tertulia replies reply.eml Maildir", "One mail, and a whole box of them.")]
     ) { invocation in
         let reports = try invocation.planner.replies(invocation.values.allPositionals("FILE"))
@@ -77,7 +77,8 @@ extension ReplyReport {
                     let own: JSONValue = [
                         "person": ["id": JSONValue(item.person.id.rawValue), "name": JSONValue(item.person.name)],
                         "event": JSONValue(item.event), "answer": JSONValue(item.answer.rawValue),
-                        "partySize": JSONValue(item.partySize), "note": JSONValue(item.note), "source": "calendar",
+                        "partySize": JSONValue(item.partySize), "note": JSONValue(item.note),
+                        "source": JSONValue(item.source.rawValue),
                     ]
                     return item.instance.isEmpty ? own : own.with(members: ["instance": JSONValue(item.instance)])
                 }
@@ -127,7 +128,9 @@ extension Page {
         }
         for item in items {
             let answer = item.answer.map { " says \($0.rawValue)" } ?? ""
-            line("\(item.number)  \(item.email)\(answer) \(item.event.map { "to \($0)" } ?? ""): \(item.reason)")
+            line(
+                "\(item.number)  \(item.email.isEmpty ? item.name : item.email)\(answer) \(item.event.map { "to \($0)" } ?? ""): \(item.reason)"
+            )
             if !item.note.isEmpty { line("   “\(item.note)”") }
         }
         line("`tertulia inbox accept N` lets one count, `tertulia inbox refuse N` leaves it.")

@@ -1,0 +1,130 @@
+internal import Calendars
+internal import Invites
+internal import Store
+internal import Text
+
+extension ReplyDesk {
+    /// Takes in a list or answers pasted from a chat: for the event that its title names, else for the next one.
+    ///
+    /// What is certain counts; the rest waits in the inbox. The same list again changes nothing.
+    mutating func takeChat(_ bytes: [UInt8], path: String) throws {
+        let text = try decoded(bytes, path: path)
+        let reading = ChatList.read(text, fold: { fold($0) })
+        guard reading.isChatList else {
+            throw PlannerError(
+                .badData,
+                "\(Checked.quoted(path)): no list and no answer is in this text; paste the list, or use `tertulia rsvp`"
+            )
+        }
+        let event = try event(for: reading)
+        let matching = try matching(for: event)
+        let result = matching.resolve(reading, fold: { fold($0) })
+        for answer in result.applied { try apply(answer, to: event) }
+        if !result.waiting.isEmpty {
+            let stored = try records.keepMessage(
+                bytes,
+                digest: Self.digest(bytes),
+                messageID: "",
+                isMail: false,
+                at: planner.now
+            )
+            let known = Set(try records.waitingVerdicts().filter { $0.message == stored.id }.map(\.comment))
+            for line in result.waiting where !known.contains(line.text) { try wait(line, for: event, of: stored.id) }
+        }
+        let moved = try records.settle(event.id)
+        report.remarks += try planner.seatRemarks(moved, in: records)
+    }
+
+    private func decoded(_ bytes: [UInt8], path: String) throws -> String {
+        do {
+            return try Text.decode(bytes, declared: nil).text
+        } catch {
+            throw PlannerError(.badData, "\(Checked.quoted(path)): \(error.what); save it as UTF-8 and try again")
+        }
+    }
+
+    private func event(for reading: ChatReading) throws -> Event {
+        let ahead = try records.events().filter { $0.status == .planned && $0.end >= planner.now }
+        let title = fold(reading.title)
+        if !title.isEmpty {
+            let named = ahead.filter { title.contains(fold($0.title)) }
+            if let only = named.first, named.count == 1 { return only }
+        }
+        guard let next = ahead.first else {
+            throw PlannerError.refused(
+                "no event lies ahead for which these answers could be; `tertulia plan` makes one"
+            )
+        }
+        return next
+    }
+
+    private func matching(for event: Event) throws -> ChatMatching {
+        let invited = Set(try records.invitations(of: event.id).filter { $0.state != .standby }.map(\.person))
+        let everybody = try records.people().map { person in
+            let others = try records.addresses(of: person.id).filter { $0.kind == "name" || $0.kind == "wechat" }
+            let names = [person.name, person.nickname] + others.map(\.value)
+            return ChatPerson(
+                id: person.id,
+                names: names.filter { !$0.isEmpty },
+                pinyin: pinyinKeys(person.name)
+            )
+        }
+        return ChatMatching(
+            table: everybody.filter { invited.contains($0.id) },
+            everybody: everybody,
+            fold: { fold($0) }
+        )
+    }
+
+    private mutating func apply(_ answer: ChatAnswer, to event: Event) throws {
+        let name = try records.person(answer.person)?.name ?? answer.name
+        let invitation = try records.insertInvitation(of: answer.person, to: event.id, state: .chosen)
+        let party = answer.answer == .no ? 1 : min(max(answer.partySize, 1), 50)
+        if invitation.answer == answer.answer, invitation.partySize == party {
+            report.ignored.append(ReplyReport.Kept(email: name, reason: "this answer is known", instance: ""))
+            return
+        }
+        try records.append(
+            AnswerEntry(
+                answer: answer.answer,
+                partySize: party,
+                note: answer.note,
+                source: .chat,
+                sequence: event.sequence,
+                stamp: planner.now,
+                receivedAt: planner.now
+            ),
+            to: invitation.id
+        )
+        report.applied.append(
+            ReplyReport.Applied(
+                person: NamedPerson(id: answer.person, name: name),
+                event: event.slug,
+                answer: answer.answer,
+                partySize: party,
+                note: answer.note,
+                source: .chat,
+                instance: ""
+            )
+        )
+    }
+
+    private mutating func wait(_ line: ChatWaiting, for event: Event, of message: Int64) throws {
+        var verdict = MessageVerdict(message: message, verdict: .pending, reason: line.reason.description)
+        verdict.event = event.id
+        verdict.name = line.name
+        verdict.answer = line.answer
+        verdict.guests = max(0, min(line.partySize, 50) - 1)
+        verdict.comment = line.text
+        verdict.sequence = event.sequence
+        verdict.stamp = planner.now
+        _ = try records.insert(verdict)
+        report.pending.append(
+            ReplyReport.Kept(
+                email: line.name.isEmpty ? "line \(line.line)" : line.name,
+                reason: verdict.reason,
+                instance: ""
+            )
+        )
+    }
+}
