@@ -88,6 +88,7 @@ struct CareTests {
         _ = try planner.addTopic("B", broader: "C")
         _ = try planner.addTopic("A", broader: "B")
         _ = try planner.addTopic("C", broader: "D")
+        _ = try planner.addTopic("E")
         var edit = PersonEdit.named("Ana One")
         edit.topics = [TopicDraft(name: "A", weight: 10), TopicDraft(name: "C", weight: 90)]
         _ = try planner.addPerson(edit)

@@ -160,7 +160,7 @@ struct ImportTests {
         let stage = try Stage()
         let file = try stage.write(
             "people.csv",
-            "Name,Email\nAna Costa,family@example.org\nBo Reis,family@example.org\nAna C.,family@example.org\n"
+            "Name,Email\nAna Costa,family@example.org\nBo Reis,family@example.org\nAna,family@example.org\n"
         )
         let report = try imported(stage, file)
         #expect(report.added == 2 && report.updated == 1)
