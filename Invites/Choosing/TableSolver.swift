@@ -21,7 +21,7 @@ public struct TableSolver: Sendable {
         /// A tenth of a second at the most for 300 people, less for fewer; `times` as much if the planner wants.
         public static func usual(for people: Int, times: Int = 1) -> Effort {
             let many = min(max(times, 1), 100_000)
-            return Effort(steps: (20_000 + 300 * min(max(people, 0), 300)) * min(many, 5), work: 16_000 * many)
+            return Effort(steps: (20_000 + 300 * min(max(people, 0), 300)) * min(many, 5), work: 6_000 * many)
         }
     }
 
