@@ -12,6 +12,9 @@ struct Annealing {
     private var price = Prices()
     /// The furthest from the window that a list may be; 0 unless the window was relaxed.
     private let isWindowSoft: Bool
+    /// Who goes and who comes in the present move; kept so that they need no new memory each time.
+    private var gone: [Int] = []
+    private var come: [Int] = []
 
     private(set) var best: FoundList?
     /// The best of the present round.
@@ -66,7 +69,7 @@ struct Annealing {
     /// One cooling; false when the time is over.
     private mutating func round(_ length: Int, _ isOver: () -> Bool) -> Bool {
         guard !pool.isEmpty else { return true }
-        let hot = 700
+        let hot = 1000
         let cold = 12
         let stages = 64
         for stage in 0..<stages {
@@ -74,7 +77,7 @@ struct Annealing {
             let heat = Self.heat(hot, cold, stage, stages)
             for _ in 0..<max(1, length / stages) {
                 steps &+= 1
-                if steps & 255 == 0 {
+                if steps % 64 == 0 {
                     if isOver() { return false }
                     adapt()
                 }
@@ -103,50 +106,68 @@ struct Annealing {
 
     private var outside: Int { state.outside(isWindowSoft: isWindowSoft) }
 
+    /// Tries one change: somebody goes, somebody comes, an exchange, or two for two where the newcomer brings a friend.
     private mutating func move(_ heat: Int) {
         let before = worth
-        let kind = dice.below(16)
-        let free = state.count > 0 ? dice.below(state.count) : 0
-        var out = -1
-        var into = -1
-        if kind >= 3, state.count > 0 {
-            let unit = Int(state.graph.unitOf[Int(state.seated[free])])
-            if !state.graph.isMust[unit] { out = unit }
-        }
-        if kind < 13 || out < 0 { into = candidate() }
-        guard out >= 0 || into >= 0 else { return }
-        if out >= 0 { state.remove(unit: out) }
-        if into >= 0 {
-            let size = state.graph.members(into).count
-            if into == out || state.isSeated(unit: into) || state.against[into] > 0
-                || state.count + size > state.graph.settings.largestTable
-            {
-                if out >= 0 { state.add(unit: out) }
-                return
+        let kind = dice.below(64)
+        gone.removeAll(keepingCapacity: true)
+        come.removeAll(keepingCapacity: true)
+        let (leaving, coming) =
+            switch kind {
+            case ..<8: (0, 1)
+            case ..<50: (1, 1)
+            case ..<56: (1, 0)
+            default: (2, 2)
             }
-            state.add(unit: into)
+        for _ in 0..<leaving where state.count > 0 {
+            let unit = Int(state.graph.unitOf[Int(state.seated[dice.below(state.count)])])
+            guard !state.graph.isMust[unit] else { continue }
+            state.remove(unit: unit)
+            gone.append(unit)
         }
+        for _ in 0..<coming {
+            let unit = come.last.map { friend(of: $0) } ?? candidate()
+            guard unit >= 0, !gone.contains(unit), canAdd(unit) else { continue }
+            state.add(unit: unit)
+            come.append(unit)
+        }
+        guard !gone.isEmpty || !come.isEmpty else { return }
         let change = worth &- before
         if change < 0, -change &* 1000 > heat &* Int(ChanceTables.logOfAbsence[dice.below(1000)]) {
-            if into >= 0 { state.remove(unit: into) }
-            if out >= 0 { state.add(unit: out) }
+            for unit in come.reversed() { state.remove(unit: unit) }
+            for unit in gone.reversed() { state.add(unit: unit) }
             return
         }
         note()
     }
 
+    private func canAdd(_ unit: Int) -> Bool {
+        !state.isSeated(unit: unit) && state.against[unit] == 0
+            && state.count &+ state.graph.members(unit).count <= state.graph.settings.largestTable
+    }
+
+    /// Somebody whom a unit's people know, or -1.
+    private mutating func friend(of unit: Int) -> Int {
+        let members = state.graph.members(unit)
+        let person = Int(state.graph.unitMember[members.lowerBound + dice.below(members.count)])
+        return friend(ofPerson: person)
+    }
+
+    private mutating func friend(ofPerson person: Int) -> Int {
+        let ties = state.graph.ties(person)
+        guard !ties.isEmpty else { return -1 }
+        let friend = Int(state.graph.tieTo[ties.lowerBound + dice.below(ties.count)])
+        let unit = Int(state.graph.unitOf[friend])
+        return state.graph.isOpen[unit] ? unit : -1
+    }
+
     /// Somebody who isn't seated yet: half the time somebody whom a seated person knows, best one who lacks company.
     private mutating func candidate() -> Int {
-        if state.count > 0, dice.below(2) == 0 {
+        if state.count > 0, dice.below(16) < 10 {
             var seat = dice.below(state.count)
             for _ in 0..<2 where state.shortage > 0 && !state.isStranded(seat: seat) { seat = dice.below(state.count) }
-            let person = Int(state.seated[seat])
-            let ties = state.graph.ties(person)
-            if !ties.isEmpty {
-                let friend = Int(state.graph.tieTo[ties.lowerBound + dice.below(ties.count)])
-                let unit = Int(state.graph.unitOf[friend])
-                return state.graph.isOpen[unit] ? unit : -1
-            }
+            let unit = friend(ofPerson: Int(state.seated[seat]))
+            if unit >= 0 { return unit }
         }
         // The smaller of two draws: promising people more often.
         return Int(pool[min(dice.below(pool.count), dice.below(pool.count))])
@@ -195,14 +216,14 @@ struct Annealing {
     }
 
     private mutating func adapt() {
-        price.mean = Self.adapted(price.mean, outside > 0, 512...65536)
-        price.company = Self.adapted(price.company, state.shortage > 0, 256...16384)
+        price.mean = Self.adapted(price.mean, outside > 0, 64...256 * 256)
+        price.company = Self.adapted(price.company, state.shortage > 0, 64...256 * 64)
         price.quota = Self.adapted(price.quota, state.quotaMiss > 0, 2560...262_144)
         price.circle = Self.adapted(price.circle, state.circleExcess > 0, 65536...4_194_304)
     }
 
     private static func adapted(_ price: Int, _ isBroken: Bool, _ range: ClosedRange<Int>) -> Int {
-        let next = isBroken ? price + price / 8 : price - price / 24
+        let next = isBroken ? price + price / 4 : price - price / 4
         return min(max(next, range.lowerBound), range.upperBound)
     }
 }

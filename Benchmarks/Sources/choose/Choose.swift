@@ -20,7 +20,7 @@ struct Choose {
         var folder: String?
         var seconds = 1.0
         var seed: UInt64 = 1
-        var steps = 150_000
+        var steps = 100_000
         var work = Int.max / 4
         var rest = arguments[...]
         while let word = rest.popFirst() {

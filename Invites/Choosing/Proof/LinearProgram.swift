@@ -256,7 +256,7 @@ struct LinearProgram {
         isAtUpper[leaving] = atUpper
         value[row] = start + step
         stale += 1
-        work += 1 + matrix.used * basic.count >> 10
+        work += 1 + (matrix.used * basic.count) >> 10
     }
 
     // MARK: Certificates

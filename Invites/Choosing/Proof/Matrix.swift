@@ -4,6 +4,9 @@ struct Matrix {
     /// Only the first columns are kept up to date; those behind them stand for variables that don't move.
     private(set) var used: Int
     private var values: [Double] = []
+    /// The row of the present pivot and its columns that aren't zero; kept so that they need no new memory each time.
+    private var source: [Double] = []
+    private var filled: [Int32] = []
 
     init(width: Int, used: Int) {
         self.width = width
@@ -47,28 +50,43 @@ struct Matrix {
     /// Exchanges the variable of a row with that of a column, as in `row = … + pivot · column + …`.
     mutating func pivot(row: Int, column: Int, objective: inout [Double]) {
         precondition(row >= 0 && row < rowCount && column >= 0 && column < used && objective.count == width)
-        let width = width
-        let used = used
-        let rows = rowCount
         let inverse = 1 / self[row, column]
-        unsafe objective.withUnsafeMutableBufferPointer { objective in
-            unsafe values.withUnsafeMutableBufferPointer { values in
-                // Every index below is row · width + column of rows and columns that exist, as checked above.
-                guard let base = values.baseAddress, let top = objective.baseAddress else { return }
-                let source = unsafe base + row * width
-                for at in 0..<used { unsafe source[at] *= -inverse }
-                unsafe source[column] = inverse
-                for other in 0..<rows where other != row {
-                    let target = unsafe base + other * width
-                    let factor = unsafe target[column]
-                    if factor == 0 { continue }
-                    unsafe target[column] = 0
-                    for at in 0..<used { unsafe target[at] += factor * source[at] }
-                }
-                let factor = unsafe top[column]
-                if factor != 0 {
-                    unsafe top[column] = 0
-                    for at in 0..<used { unsafe top[at] += factor * source[at] }
+        source.removeAll(keepingCapacity: true)
+        filled.removeAll(keepingCapacity: true)
+        for at in 0..<used {
+            let value = at == column ? inverse : self[row, at] * -inverse
+            self[row, at] = value
+            source.append(value)
+            if value != 0 { filled.append(Int32(truncatingIfNeeded: at)) }
+        }
+        for other in 0..<rowCount where other != row {
+            Self.add(source, filled, at: column, to: &values, from: other * width)
+        }
+        Self.add(source, filled, at: column, to: &objective, from: 0)
+    }
+
+    /// Adds `factor · source` to the numbers from `start`, where `factor` is what stands at `column` and goes away.
+    private static func add(
+        _ source: [Double],
+        _ filled: [Int32],
+        at column: Int,
+        to values: inout [Double],
+        from start: Int
+    ) {
+        let factor = values[start + column]
+        guard factor != 0 else { return }
+        values[start + column] = 0
+        let count = source.count
+        precondition(start >= 0 && start + count <= values.count)
+        unsafe values.withUnsafeMutableBufferPointer { values in
+            unsafe source.withUnsafeBufferPointer { source in
+                // `start + count` is inside, as checked above, and `filled` holds indices of `source`.
+                guard let target = unsafe values.baseAddress.map({ unsafe $0 + start }), let source = source.baseAddress
+                else { return }
+                if 4 * filled.count < count {
+                    for at in filled { unsafe target[Int(at)] += factor * source[Int(at)] }
+                } else {
+                    for at in 0..<count { unsafe target[at] += factor * source[at] }
                 }
             }
         }

@@ -38,7 +38,7 @@ struct TableProof {
     /// - Parameter most: with more open units than this after the first relaxation only the most promising are kept, and
     ///   the search proves nothing.
     mutating func run(keeping most: Int = .max) {
-        for _ in 0..<6 {
+        for round in 0..<6 {
             var program = TableProgram(graph)
             var domain = Domain(graph)
             nodes += 1
@@ -46,6 +46,9 @@ struct TableProof {
             if isComplete {
                 self.bound = min(self.bound ?? .max, max(best?.points ?? 0, Int(bound.points.rounded(.up))))
             }
+            if round < 2 { anneal(domain, bound) }
+            fix(&domain, by: bound)
+            guard bound.points > cutoff, domain.settle(graph) else { return }
             let open = domain.fate.indices.filter { domain.fate[$0] == .open }
             if open.count > most {
                 isComplete = false
@@ -55,7 +58,6 @@ struct TableProof {
                 return search(program, domain, bound, depth: 0)
             }
             restrict(to: domain)
-            anneal()
         }
         explore(TableProgram(graph), Domain(graph), depth: 0)
     }
@@ -69,14 +71,21 @@ struct TableProof {
         history = Array(repeating: Experience(), count: graph.unitCount)
     }
 
-    /// Looks for a better list among those who are left.
-    private mutating func anneal() {
-        var annealing = Annealing(graph, isWindowSoft: false, seed: UInt64(graph.unitCount))
-        annealing.run(rounds: 4, length: 25_000, enough: 3, isOver: isOver)
+    /// Looks for a better list among those whom the relaxation likes best.
+    private mutating func anneal(_ domain: Domain, _ bound: Bound) {
+        let open = domain.fate.indices.filter { domain.fate[$0] == .open }
+        let liked = open.sorted { (bound.reduced[$0], $1) > (bound.reduced[$1], $0) }.prefix(Self.liked)
+        var keep = domain.fate.map { $0 == .seated }
+        for unit in liked { keep[unit] = true }
+        let part = graph.restricted(to: keep)
+        var annealing = Annealing(part, isWindowSoft: false, seed: UInt64(part.unitCount))
+        annealing.run(rounds: 4, length: 15_000, enough: 3, isOver: isOver)
         work += annealing.steps >> 1
         guard let found = annealing.best, found.points > best?.points ?? Int.min else { return }
-        best = (found.points, found.people.map { graph.ids[Int($0)] })
+        best = (found.points, found.people.map { part.ids[Int($0)] })
     }
+
+    private static let liked = 100
 
     /// A list must have more points than this to be better.
     private var cutoff: Double { best.map { Double($0.points) + 0.99 } ?? -.infinity }
