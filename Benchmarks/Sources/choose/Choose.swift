@@ -22,6 +22,8 @@ struct Choose {
         var seed: UInt64 = 1
         var steps = 100_000
         var work = Int.max / 4
+        var seats: Int?
+        var with: [Person.ID] = []
         var rest = arguments[...]
         while let word = rest.popFirst() {
             switch word {
@@ -37,11 +39,19 @@ struct Choose {
             case "--work":
                 guard let value = rest.popFirst().flatMap(Int.init), value >= 0 else { throw usage }
                 work = value
+            case "--with":
+                guard let value = rest.popFirst().flatMap(Int.init) else { throw usage }
+                with.append(TableInstance.id(value))
+            case "--seats":
+                guard let value = rest.popFirst().flatMap(Int.init), value > 0 else { throw usage }
+                seats = value
             default: folder = word
             }
         }
         guard let folder else { throw usage }
-        let instance = try TableInstance(folder: folder)
+        var instance = try TableInstance(folder: folder)
+        if let seats { instance.problem.settings = TableSettings(seats: seats) }
+        instance.problem.must += with
         // What is left after reading, with some room to print.
         let end = start + .seconds(seconds) - .milliseconds(15)
         let solver = TableSolver(

@@ -107,6 +107,9 @@ struct TableProgram {
         return (certificate.bound * Self.scale, certificate.reduced.prefix(graph.unitCount).map { $0 * Self.scale })
     }
 
+    /// The length of the list that the solution has, and how many guests it expects, permille.
+    var size: (count: Double, mean: Double) { (program.value(of: countRow), 1000 * program.value(of: meanRow)) }
+
     func share(of unit: Int) -> Double { program.value(of: unit) }
 
     /// Forgets rows that say nothing now.
