@@ -76,7 +76,11 @@ let package = Package(
         ),
         .testTarget(name: "VenuesTests", dependencies: ["Venues", "TestSupport"]),
         .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "TestSupport"]),
-        .testTarget(name: "InvitesTests", dependencies: ["Invites", "TestSupport"], exclude: ["Snapshots"]),
+        .testTarget(
+            name: "InvitesTests",
+            dependencies: ["Invites", "Text", "TestSupport"],
+            exclude: ["ChatSamples", "Snapshots"]
+        ),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
         .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"]),
         .testTarget(name: "MailTests", dependencies: ["Mail", "TestSupport"]),

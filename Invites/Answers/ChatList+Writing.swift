@@ -19,8 +19,8 @@ public struct ChatListLine: Hashable, Sendable {
         var scalars = String.UnicodeScalarView()
         for scalar in clean.unicodeScalars.prefix(limit) {
             switch scalar.value {
-            case 0x300C, 0x300D: scalars.append("'")
-            case 0x300E, 0x300F, 0x300A, 0x300B: scalars.append("\"")
+            case 0x300C, 0x300D, 0xFE41, 0xFE42, 0xFF62, 0xFF63: scalars.append("'")
+            case 0x300E, 0x300F, 0x300A, 0x300B, 0xFE43, 0xFE44, 0xFE3D, 0xFE3E: scalars.append("\"")
             default: scalars.append(scalar)
             }
         }
@@ -44,7 +44,19 @@ extension ChatList {
         language: LetterLanguage,
         fold: @escaping (String) -> String
     ) -> String {
-        let reader = ChatListReader(fold: fold)
+        ChatListReader(fold: fold).write(title: title, when: when, place: place, entries: entries, language: language)
+    }
+}
+
+extension ChatListReader {
+    /// As ``ChatList/write(title:when:place:entries:language:fold:)``.
+    public func write(
+        title: String,
+        when: String,
+        place: String,
+        entries: [ChatListLine],
+        language: LetterLanguage
+    ) -> String {
         let words = Wording(language)
         var lines = [words.heading]
         for (label, text) in [(words.title, title), (words.when, when), (words.place, place)] {
@@ -53,21 +65,21 @@ extension ChatList {
         }
         lines.append("")
         for (place, entry) in entries.enumerated() {
-            lines.append("\(place + 1). " + written(entry, words, reader))
+            lines.append("\(place + 1). " + written(entry, place + 1, words))
         }
         lines.append("\(entries.count + 1). ")
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// The plainest form that reads back as it is meant.
-    private static func written(_ entry: ChatListLine, _ words: Wording, _ reader: ChatListReader) -> String {
+    private func written(_ entry: ChatListLine, _ number: Int, _ words: Wording) -> String {
         let party = entry.partySize > 1 ? " +\(entry.partySize - 1)" : ""
         let names = [entry.name, "\u{300C}\(entry.name)\u{300D}"]
         let notes = entry.note.isEmpty ? [""] : [words.bracketed(entry.note), " \u{300E}\(entry.note)\u{300F}"]
         for name in names {
             for note in notes {
                 let line = name + party + note
-                let read = reader.read("#\u{63A5}\u{9F99}\n1. \(line)\n2. \n").entries
+                let read = read("#\u{63A5}\u{9F99}\n\(number). \(line)\n\(number + 1). \n").entries
                 guard read.count == 1, let one = read.first, one.isCertain, one.answer == .yes else { continue }
                 if one.name == entry.name, one.partySize == entry.partySize, one.note == entry.note { return line }
             }

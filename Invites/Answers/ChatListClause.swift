@@ -58,13 +58,25 @@ struct ChatListClause {
         let isAlone = tokens.allSatisfy {
             $0.isParty || $0.kind == .sign || $0.kind == .lexical && $0.hasAny(Self.besideLone)
         }
+        // 能带人不: a question.
+        if tokens.count > 2, let last = tokens.last, last.has(.negation), last.isGlyph, last.end - last.start == 1,
+            !last.hasBlankBefore
+        {
+            self.isQuestion = true
+        }
         for token in tokens {
             if token.isParty {
                 hasParty = true
                 meanings.append([])
                 continue
             }
-            let meaning = Self.meaning(of: token, isAlone: isAlone)
+            var meaning = Self.meaning(of: token, isAlone: isAlone)
+            if token.has(.settle), meaning.isDisjoint(with: .init([.maybe, .doubt])) {
+                let isFirst = tokens.prefix { $0.start < token.start }.allSatisfy {
+                    $0.end - $0.start <= ($0.isGlyph ? 1 : 4)
+                }
+                meaning = .init(isFirst ? .yes : .likely)
+            }
             meanings.append(meaning)
             senses.formUnion(meaning)
             switch token.kind {
@@ -110,7 +122,16 @@ struct ChatListClause {
     }
 
     /// Whether it is said to or about other people.
-    var isToOthers: Bool { senses.contains(.init(.invitation)) || senses.contains(.init(.others)) }
+    var isToOthers: Bool { senses.contains(.init(.invitation)) || senses.contains(.init(.others)) || isForWhoever }
+
+    /// 有空的举手: who is free is asked for.
+    private var isForWhoever: Bool {
+        tokens.indices.dropLast(2).contains { place in
+            let of = tokens[place + 1]
+            return !meanings[place].isDisjoint(with: .init([.yes, .loneYes, .no])) && of.isGlyph && of.isOf
+                && !tokens[place + 2].has(.filler)
+        }
+    }
 
     /// Whether a guest is named in it without being counted (`my wife can't`), or counted by a noun.
     var hasGuestNoun: Bool {
@@ -127,8 +148,8 @@ struct ChatListClause {
                 return true
             }
             if next.kind == .word { return tokens[place].has(.with) || next.isCapital }
-            let run = rest.prefix { $0.kind == .glyph || $0.kind == .numeral }.count
-            return next.kind == .glyph && (2...4).contains(run) && !tokens[place].has(.article)
+            let run = rest.prefix { $0.kind == .glyph || $0.kind == .numeral || $0.isGlyph && $0.has(.adult) }.count
+            return next.isGlyph && (2...4).contains(run) && !tokens[place].has(.article)
                 && (run == rest.count || tokens[place].has(.with) && tokens[place].end - tokens[place].start == 1)
         }
     }
@@ -144,6 +165,7 @@ struct ChatListClause {
         if before.kind == .word { return true }
         let run = tokens[..<place].reversed().prefix { $0.kind == .glyph || $0.kind == .numeral }.count
         return (2...4).contains(run)
+            && !tokens[(place - run)..<place].contains(where: \.isHiragana)
             && tokens[..<(place - run)].allSatisfy { $0.has(.filler) && $0.end - $0.start == 1 }
     }
 
@@ -162,7 +184,7 @@ struct ChatListClause {
         }
             || tokens.indices.dropLast().contains { place in
                 tokens[place].isParty && place == 0
-                    && !meanings[place + 1].isDisjoint(with: .init([.yes, .loneYes, .filler]))
+                    && !meanings[place + 1].isDisjoint(with: .init([.yes, .loneYes]))
             }
     }
 
@@ -195,6 +217,26 @@ struct ChatListClause {
 
     // MARK: - Notes
 
+    /// `maybe we should book`: a bare maybe with more beside it may be about anything.
+    var isOpenMaybe: Bool {
+        let said = zip(tokens, meanings).filter { !$1.isDisjoint(with: .init([.maybe, .loneMaybe])) }
+        return leftover > (said.allSatisfy { $0.0.has(.motion) } ? 1 : 4)
+    }
+
+    /// `going home`, 我去买菜: words of motion with more beside them are no answer for certain.
+    var isOnlyMotion: Bool {
+        let said = zip(tokens, meanings).filter { !$1.isDisjoint(with: .init([.yes, .loneYes])) }
+        return !said.isEmpty && said.allSatisfy { $0.0.has(.motion) } && hasMore
+    }
+
+    /// Whether there is a word that says nothing about coming and is no filler.
+    private var hasMore: Bool {
+        zip(tokens, meanings).contains { token, meaning in
+            if token.isParty || token.kind == .sign || token.kind == .mark || token.isHiragana { return false }
+            return meaning.isEmpty && token.kind != .digits && !token.hasAny(.init([.filler, .also, .article]))
+        }
+    }
+
     /// Whether everything in it was understood as an answer or a party.
     private var isSpent: Bool {
         zip(tokens, meanings).allSatisfy { token, meaning in
@@ -225,7 +267,9 @@ struct ChatListClause {
         let lower = head.tokens[start].start
         // Full stops and exclamation marks right after belong to it, a bracket that was opened inside as well.
         while upper < text.count, closing(text, lower, upper) { upper += 1 }
-        return text.written(lower..<upper)
+        // 『…』 holds a note that is not to be read, as we write one.
+        let isSealed = text.scalars[lower] == 0x300E && text.scalars[upper - 1] == 0x300F && upper - lower > 2
+        return isSealed ? text.written(lower + 1..<upper - 1) : text.written(lower..<upper)
     }
 
     private static func closing(_ text: ChatListText, _ lower: Int, _ upper: Int) -> Bool {

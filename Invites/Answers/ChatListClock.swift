@@ -66,7 +66,9 @@ struct ChatListClock {
                 let word = String(
                     String.UnicodeScalarView(scalars[start..<start + length].compactMap(Unicode.Scalar.init))
                 )
-                if Self.hanWords.contains(word) {
+                // A weekday of one character stands in brackets: (金).
+                let isInBrackets = start > 0 && scalars[start - 1] == 0x28
+                if Self.hanWords.contains(word), length > 1 || isInBrackets {
                     if !Self.hanTimes.contains(word) { hasDate = true }
                     return start + length
                 }
@@ -147,6 +149,10 @@ struct ChatListHeader {
         if hasBracket || hasDash {
             // Ana changed the group's name.
             return ChatListHeader(name: hasDash ? place..<place : place..<scalars.count, message: nil, isSure: true)
+        }
+        if !clock.hasDate, let blank = scalars[place...].prefix(20).firstIndex(of: 0x20) {
+            // 19:23 Name text, as LINE copies messages.
+            return ChatListHeader(name: place..<blank, message: skipBlanks(scalars, blank), isSure: false)
         }
         guard clock.hasDate, scalars.count - place <= 40 else { return nil }
         return ChatListHeader(name: place..<scalars.count, message: nil, isSure: true)

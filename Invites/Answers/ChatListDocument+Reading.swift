@@ -42,7 +42,9 @@ extension ChatListDocument {
         }
         if readNamesAfterHeading(line) { return }
         if let bare = bareSender(line) { return open(bare.name, line, from: bare.start) }
-        if message?.isOpen == true, message?.lines.isEmpty == true {
+        if message?.isOpen == true, message?.lines.isEmpty == true,
+            explicit(words(line.text, from: 0), in: line.text) == nil
+        {
             message?.lines.append(line)
             return flush()
         }
@@ -88,7 +90,14 @@ extension ChatListDocument {
             if !original.isEmpty { original.append("\n") }
             original += line.text.original
         }
-        guard !original.isEmpty, original.count <= 4_000 else { return }
+        guard !original.isEmpty else { return }
+        guard original.count <= 4 * ChatList.mostCharacters else {
+            let line = done.lines.first?.number ?? done.line
+            let start = ChatListText(Array(original.prefix(200)), plain: reader.plain)
+            var entry = ChatEntry(line: line, name: done.name, answer: .yes, text: short(start))
+            entry.doubt = .lineTooLong
+            return record.append(entry)
+        }
         let text = ChatListText(original, plain: reader.plain)
         say(text, by: done.name, line: done.lines.first?.number ?? done.line)
     }
@@ -115,7 +124,7 @@ extension ChatListDocument {
             entry.doubt = target == key ? nil : .aboutSomebodyElse
             return record.set(entry, key: target)
         }
-        let party = ChatListParty(&tokens)
+        let party = ChatListParty(&tokens, isAfterName: true)
         var statement = ChatListStatement(tokens, party: party, in: text, mode: .message(isAboutOther: isAboutOther))
         if asksForOne, tokens.count == 1, let one = tokens.first, one.kind == .digits, one.value == 1 {
             statement = .plainYes(in: text)

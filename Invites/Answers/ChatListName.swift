@@ -8,6 +8,8 @@ struct ChatListName {
     var next = 0
     /// The words before it that are an answer (`❌ Bob`).
     var prefix = 0
+    /// Whether it stands in 「」, so that it is what it is.
+    var isQuoted = false
 
     private static let strong = ChatListSenses([
         .yes, .no, .cancel, .maybe, .late, .excuse, .doubt, .waiting, .wish, .likely, .neutral, .reason, .condition,
@@ -41,6 +43,7 @@ struct ChatListName {
         if let quoted = Self.quoted(tokens, at: place) {
             range = tokens[place].end..<tokens[quoted].start
             next = quoted + 1
+            isQuoted = true
             return
         }
         let isSign = tokens[place].kind == .lexical && !isLettered(tokens[place], text)
@@ -84,13 +87,20 @@ struct ChatListName {
                 && (tokens[place + 1].hasBlankBefore || tokens[place + 1].kind == .mark)
         }
         let after = tokens[place + 1]
-        return after.isCapital && after.kind == .word || [0x3A, 0x2D].contains(after.value) && after.kind == .mark
+        // `Maybe Ana` is an answer and a name, `Skip Reed` is a name.
+        let isWord = token.hasAny(.init([.maybe, .cancel])) || !token.isCapital
+        return after.isCapital && after.kind == .word && isWord
+            || [0x3A, 0x2D].contains(after.value) && after.kind == .mark
     }
 
     private func isStrong(_ tokens: [ChatListToken], _ place: Int, _ text: ChatListText) -> Bool {
         let token = tokens[place]
-        guard token.kind == .lexical, token.hasAny(Self.strong) else { return false }
-        return token.end - token.start >= 2
+        guard token.kind == .lexical, token.hasAny(Self.strong.subtracting(.init(.neutral))) else { return false }
+        let isName =
+            token.isCapital && place + 1 < tokens.count && tokens[place + 1].isCapital
+            && [.word, .lexical].contains(tokens[place + 1].kind)
+            && !text.scalars[token.start..<token.end].contains(0x20)
+        return token.end - token.start >= 2 && !isName
     }
 
     /// The first word after the name that begins at `start`.
@@ -161,12 +171,13 @@ struct ChatListName {
         }
         guard first.isChatLetter else { return false }
         if !token.hasBlankBefore, place > start { return !isGlyphName || !token.hasAny(Self.strong) }
-        if isGlyphName || token.hasAny(Self.strong) && !(token.isCapital && token.hasAny(.init([.reason]))) {
-            return false
-        }
+        if isGlyphName { return false }
         if isParticle(token, text) {
             guard let after = tokens[(place + 1)...].first(where: { !isParticle($0, text) }) else { return false }
             return after.isCapital && !after.hasAny(Self.strong)
+        }
+        if token.hasAny(Self.strong) && !(token.isCapital && token.hasAny(.init([.reason]))) {
+            return false
         }
         let isSingle = !text.scalars[token.start..<token.end].contains(0x20)
         return token.isCapital && isSingle && (length > 1 || first == 0x6B) && tokens[start].isCapital

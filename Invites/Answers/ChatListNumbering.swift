@@ -21,12 +21,35 @@ struct ChatListNumbering {
     ]
 
     init?(_ text: ChatListText, from start: Int = 0) {
-        let scalars = text.scalars
-        var place = start
+        var cursor = Cursor(scalars: text.scalars, place: start)
+        cursor.skip([0x20, 0x2A, 0x2022, 0x1F449])
+        if let found = Self.inSign(&cursor) ?? Self.named(&cursor) ?? Self.chinese(&cursor) {
+            self = found
+            return
+        }
+        guard let (value, isKeycap) = cursor.digits() else { return nil }
+        if isKeycap {
+            cursor.skip(Self.closing.union([0x20]))
+            self.init(number: value, end: cursor.place, isStrong: true)
+            return
+        }
+        guard let found = Self.marked(value, &cursor) else { return nil }
+        self = found
+    }
+
+    /// A place in a line.
+    private struct Cursor {
+        var scalars: [UInt32]
+        var place: Int
+
         func peek(_ offset: Int = 0) -> UInt32 { place + offset < scalars.count ? scalars[place + offset] : 0 }
-        func skipBlanks() { while peek() == 0x20 { place += 1 } }
-        /// Digits, with a keycap after each or none.
-        func digits(atMost: Int) -> Int? {
+
+        mutating func skip(_ some: Set<UInt32>) {
+            while some.contains(peek()) { place += 1 }
+        }
+
+        /// At most three digits, and whether each is a keycap.
+        mutating func digits() -> (value: Int, isKeycap: Bool)? {
             var value = 0
             var count = 0
             var keycaps = 0
@@ -34,95 +57,97 @@ struct ChatListNumbering {
                 value = value * 10 + Int(peek() - 0x30)
                 count += 1
                 place += 1
-                if count > atMost { return nil }
+                if count > 3 { return nil }
                 if peek() == 0x20E3 {
                     keycaps += 1
                     place += 1
                 }
             }
-            isKeycap = keycaps > 0 && keycaps == count
-            return count > 0 ? value : nil
+            return count > 0 ? (value, keycaps == count) : nil
         }
-        var isKeycap = false
-        while [0x20, 0x2A, 0x2022, 0x1F449].contains(peek()) { place += 1 }
+    }
 
-        if let value = Self.enclosed(peek()) {
-            place += 1
-            while [0x2E, 0x3001, 0x29, 0x3A].contains(peek()) { place += 1 }
-            self.init(number: value, end: place, isStrong: true)
-            return
+    /// . 、 ) : behind a number.
+    private static let closing: Set<UInt32> = [0x2E, 0x3001, 0x29, 0x3A]
+
+    /// ①, (1), [1].
+    private static func inSign(_ cursor: inout Cursor) -> ChatListNumbering? {
+        if let value = enclosed(cursor.peek()) {
+            cursor.place += 1
+            cursor.skip(closing)
+            return ChatListNumbering(number: value, end: cursor.place, isStrong: true)
         }
-        if [0x28, 0x5B, 0x3C].contains(peek()) {
-            place += 1
-            skipBlanks()
-            guard let value = digits(atMost: 3) else { return nil }
-            skipBlanks()
-            guard [0x29, 0x5D, 0x3E].contains(peek()) else { return nil }
-            place += 1
-            if [0x2E, 0x3001, 0x3A].contains(peek()) { place += 1 }
-            self.init(number: value, end: place, isStrong: true)
-            return
+        guard [0x28, 0x5B, 0x3C].contains(cursor.peek()) else { return nil }
+        var inside = cursor
+        inside.place += 1
+        inside.skip([0x20])
+        guard let (value, _) = inside.digits() else { return nil }
+        inside.skip([0x20])
+        guard [0x29, 0x5D, 0x3E].contains(inside.peek()) else { return nil }
+        inside.place += 1
+        inside.skip([0x2E, 0x3001, 0x3A])
+        return ChatListNumbering(number: value, end: inside.place, isStrong: true)
+    }
+
+    /// #1, 第1位, No. 1.
+    private static func named(_ cursor: inout Cursor) -> ChatListNumbering? {
+        var inside = cursor
+        if inside.peek() == 0x23 || inside.peek() == 0x7B2C {
+            inside.place += 1
+        } else if inside.peek() == 0x6E, inside.peek(1) == 0x6F, [0x2E, 0x20].contains(inside.peek(2)) {
+            inside.place += 3
+        } else {
+            return nil
         }
-        var isNamed = false
-        if peek() == 0x23 || peek() == 0x7B2C {
-            place += 1
-            isNamed = true
-        } else if peek() == 0x6E, peek(1) == 0x6F, [0x2E, 0x20].contains(peek(2)) {
-            place += 3
-            isNamed = true
+        inside.skip([0x20])
+        guard let (value, _) = inside.digits() else { return nil }
+        if [0x4F4D, 0x53F7, 0x540D, 0x4E2A].contains(inside.peek()) { inside.place += 1 }
+        inside.skip(closing.union([0x20]))
+        return ChatListNumbering(number: value, end: inside.place, isStrong: false)
+    }
+
+    /// 一、
+    private static func chinese(_ cursor: inout Cursor) -> ChatListNumbering? {
+        guard let (value, length) = chineseNumber(cursor.scalars, at: cursor.place),
+            [0x3001, 0x2E].contains(cursor.peek(length))
+        else { return nil }
+        return ChatListNumbering(number: value, end: cursor.place + length + 1, isStrong: false)
+    }
+
+    /// `1.`, `1)`, `1:`, `1 -`, `1º`, `1 name`.
+    private static func marked(_ value: Int, _ cursor: inout Cursor) -> ChatListNumbering? {
+        let afterDigits = cursor.place
+        cursor.skip([0x20])
+        let mark = cursor.peek()
+        let hasBlank = cursor.place > afterDigits
+        func found(_ isStrong: Bool) -> ChatListNumbering {
+            ChatListNumbering(number: value, end: cursor.place, isStrong: isStrong)
         }
-        if isNamed { skipBlanks() }
-        if !isNamed, let (value, length) = Self.chineseNumber(scalars, at: place), scalars.count > place + length,
-            [0x3001, 0x2E].contains(scalars[place + length])
-        {
-            self.init(number: value, end: place + length + 1, isStrong: false)
-            return
-        }
-        guard let value = digits(atMost: 3) else { return nil }
-        if isKeycap {
-            while [0x2E, 0x3001, 0x29, 0x3A, 0x20].contains(peek()) { place += 1 }
-            self.init(number: value, end: place, isStrong: true)
-            return
-        }
-        if isNamed {
-            if [0x4F4D, 0x53F7, 0x540D, 0x4E2A].contains(peek()) { place += 1 }
-            while [0x2E, 0x3001, 0x29, 0x3A, 0x20].contains(peek()) { place += 1 }
-            self.init(number: value, end: place, isStrong: false)
-            return
-        }
-        let afterDigits = place
-        skipBlanks()
-        let mark = peek()
-        let hasBlank = place > afterDigits
         switch mark {
         case 0x2E, 0x3002, 0x3001, 0x29, 0x5D:  // . 。 、 ) ]
-            place += 1
-            if peek().isChatDigit && mark == 0x2E && !hasBlank {
-                // 1.5 and 12.11 are numbers; 1.3月生日 is not worth the risk.
-                return nil
-            }
-            while [0x2E, 0x29, 0x2D, 0x3002, 0x3001, 0x3A].contains(peek()) { place += 1 }
-            self.init(number: value, end: place, isStrong: true)
+            cursor.place += 1
+            // 1.5 and 12.11 are numbers; 1.3月生日 is not worth the risk.
+            if mark == 0x2E, !hasBlank, cursor.peek().isChatDigit { return nil }
+            cursor.skip([0x2E, 0x29, 0x2D, 0x3002, 0x3001, 0x3A, 0x2A])
+            return found(true)
         case 0x3A, 0x2C, 0x2D, 0x2F, 0xB0, 0xBA, 0xAA, 0x3E, 0x7C, 0x5F, 0x3D, 0x7E:  // : , - / ° º ª > | _ = ~
-            place += 1
-            guard !peek().isChatDigit else { return nil }
-            while [0x2E, 0x29, 0x2D, 0x3A].contains(peek()) { place += 1 }
-            self.init(number: value, end: place, isStrong: false)
-        case 0x6F where scalars.count > place + 1 && [0x20, 0x2E].contains(peek(1)):  // 1º folded
-            place += 1
-            while [0x2E, 0x29, 0x2D, 0x3A].contains(peek()) { place += 1 }
-            self.init(number: value, end: place, isStrong: false)
+            cursor.place += 1
+            guard !cursor.peek().isChatDigit else { return nil }
+            cursor.skip([0x2E, 0x29, 0x2D, 0x3A])
+            return found(false)
+        case 0x6F where [0x20, 0x2E].contains(cursor.peek(1)):  // 1º folded
+            cursor.place += 1
+            cursor.skip([0x2E, 0x29, 0x2D, 0x3A])
+            return found(false)
         case 0:
-            self.init(number: value, end: place, isStrong: false)
+            return found(false)
         case 0x53F7 where !hasBlank, 0x756A where !hasBlank:  // 号 番
-            place += 1
-            while [0x2E, 0x29, 0x2D, 0x3A, 0x20].contains(peek()) { place += 1 }
-            self.init(number: value, end: place, isStrong: false)
+            cursor.place += 1
+            cursor.skip([0x2E, 0x29, 0x2D, 0x3A, 0x20])
+            return found(false)
         default:
-            guard hasBlank || (mark.isChatGlyph && !Self.measures.contains(mark)) || mark.isChatLetter else {
-                return nil
-            }
-            self.init(number: value, end: place, isStrong: false)
+            let isGlyph = mark.isChatGlyph && !measures.contains(mark)
+            return hasBlank || isGlyph || mark.isChatLetter ? found(false) : nil
         }
     }
 

@@ -20,7 +20,8 @@ struct ChatListRecord {
     /// The form of a name by which one person is found again in the same text.
     static func key(_ name: String, plain: ChatListAlphabet) -> String {
         let scalars = plain.plain(name).filter { $0.isChatGlyph || $0.isChatLetter || $0.isChatDigit }
-        let letters = scalars.isEmpty ? plain.plain(name).filter { $0 >= 0x2190 } : scalars
+        // A name of signs alone is what it is.
+        let letters = scalars.isEmpty ? plain.plain(name).filter { $0 != 0x20 } : scalars
         return String(String.UnicodeScalarView(letters.compactMap(Unicode.Scalar.init)))
     }
 

@@ -2,8 +2,12 @@
 enum ChatListSense: UInt8 {
     /// Coming; a wish to come, which a no outweighs; coming, when nothing else stands in the clause.
     case yes, wish, loneYes
+    /// A yes only when nothing unknown stands beside it (`going`, but not `going home`).
+    case motion
     /// An answer to whatever was asked.
     case bare
+    /// A yes when it opens the clause, else a promise to say later (周日确认, `el lunes confirmo`).
+    case settle
     /// It is said for somebody else (`on behalf of`, 帮).
     case behalf
     /// Seen, which is no answer.
@@ -61,7 +65,8 @@ struct ChatListLexicon {
         edges.reserveCapacity(16_000)
         let sources = [
             ChatListWords.chinese, ChatListWords.chineseParty, ChatListWords.japanese, ChatListWords.english,
-            ChatListWords.englishParty, ChatListWords.spanish, ChatListWords.signs,
+            ChatListWords.englishRefusals,
+            ChatListWords.englishParty, ChatListWords.spanish, ChatListWords.spanishRefusals, ChatListWords.signs,
         ]
         for source in sources {
             for (sense, words) in source {

@@ -84,12 +84,19 @@ struct ChatListStatement {
             settle(.no, .contradiction)
         } else if let yes = last(Self.agreements), let no = last(senses), yes > no {
             settle(.no, .contradiction)
-        } else if any(Self.agreements), !any(.but), !any(.cancel), !any(.no) {
+        } else if any(Self.agreements), !any(.cancel), isAgreedElsewhere(senses) {
             settle(.no, .contradiction)
         } else {
-            settle(.no, touched.contains { $0.leftover > 12 } ? .unclear : nil)
+            // In a message a no may be about anything.
+            let most = silence == nil ? (any(.no) ? 8 : 2) : 12
+            settle(.no, touched.contains { $0.leftover > most } ? .unclear : nil)
         }
         return true
+    }
+
+    /// Whether a yes stands in another clause than the no: 上午可以，下午不行.
+    private func isAgreedElsewhere(_ refusal: ChatListSenses) -> Bool {
+        clauses.contains { !$0.senses.isDisjoint(with: Self.agreements) && $0.senses.isDisjoint(with: refusal) }
     }
 
     // MARK: - Lists
@@ -146,7 +153,6 @@ struct ChatListStatement {
             {
                 doubt = .aboutSomebodyElse
             }
-            if doubt == .aboutSomebodyElse { isWeak = true }
             return
         }
         if any(.doubt) { return settle(.maybe, .unclear) }
@@ -160,7 +166,7 @@ struct ChatListStatement {
                 !$0.senses.isDisjoint(with: Self.agreements) && $0.senses.isDisjoint(with: Self.possibilities)
             }
             if isMixed && !any(.condition) { return settle(.maybe, .contradiction) }
-            return settle(.maybe, touched.contains { $0.leftover > 8 || $0.hasForeignSubject } ? .unclear : nil)
+            return settle(.maybe, touched.contains { $0.isOpenMaybe || $0.hasForeignSubject } ? .unclear : nil)
         }
         if any(Self.agreements) || any(.wish) { return judgeAgreement(isAboutOther, hasAside: aside) }
         if any(.likely) { return settle(.maybe, .unclear) }
@@ -173,7 +179,7 @@ struct ChatListStatement {
             isWeak = true
         } else if aside {
             settle(.no, .question)
-            isWeak = true
+            isWeak = all.allSatisfy { $0.isToOthers || $0.senses.isDisjoint(with: .init([.no, .cancel, .maybe])) }
         } else if any(.seen), clauses.allSatisfy({ $0.leftover <= 4 }) {
             settle(.yes, .acknowledgement)
             isWeak = true
@@ -196,6 +202,9 @@ struct ChatListStatement {
         if isAboutOther && isBare { return settle(.yes, .unclear) }
         if touched.contains(where: { $0.leftover > 6 }) { return settle(.yes, .unclear) }
         if touched.contains(where: \.hasForeignSubject) { return settle(.yes, .aboutSomebodyElse) }
+        if !any(.wish), touched.allSatisfy(\.isOnlyMotion) {
+            return settle(.yes, .unclear)
+        }
         // 我去，这么贵 is no answer.
         if !any(.yes), !any(.wish),
             clauses.contains(where: { $0.senses.isDisjoint(with: Self.agreements) && $0.leftover > 0 })
@@ -209,6 +218,8 @@ struct ChatListStatement {
 
     private mutating func judgeParty() {
         let leftover = clauses.reduce(0) { $0 + $1.leftover }
+        // 名额5个，想去的说一声 is no answer.
+        if leftover > 8 { return }
         if party.isBarePlus, party.totals.isEmpty {
             let isOne = party.guests == 1 && leftover == 0 && clauses.filter(\.hasParty).count == 1
             settle(.yes, isOne && !any(.filler) ? nil : .partyUnclear)

@@ -17,6 +17,9 @@ struct ChatListToken {
     var isCapital = false
     /// Whether it begins with a character of Chinese, Japanese or Korean.
     var isGlyph = false
+    var isHiragana = false
+    /// Whether it is 的.
+    var isOf = false
     /// Whether it is part of what says how many come.
     var isParty = false
     var isStruck = false
@@ -54,6 +57,8 @@ extension ChatListToken {
             token.hasBlankBefore = hasBlank
             token.isStruck = text.struck[place]
             token.isGlyph = scalar.isChatGlyph
+            token.isHiragana = scalar.isChatHiragana
+            token.isOf = scalar == 0x7684 && token.end == token.start + 1
             let written = text.original[text.source[place]]
             token.isCapital = written.properties.isUppercase
             if scalar == 0x73, isAccentedYes(text, token) {
@@ -107,21 +112,23 @@ extension ChatListToken {
             return ChatListToken(kind: .digits, start: start, end: start + 1, value: value)
         }
         if scalar.isChatGlyph { return ChatListToken(kind: .glyph, start: start, end: start + 1) }
-        if scalar.isChatLetter {
-            // Names hold hyphens, apostrophes and full stops of initials.
-            while place < end {
-                let one = scalars[place]
-                let isInside =
-                    (one == 0x27 || one == 0x2D || one == 0x2E) && place + 1 < end && scalars[place + 1].isChatLetter
-                guard one.isChatLetter || one.isChatDigit || isInside || (one == 0x2E && place == start + 1) else {
-                    break
-                }
-                place += 1
-            }
-            return ChatListToken(kind: .word, start: start, end: place)
-        }
+        if scalar.isChatLetter { return word(scalars, at: start, end: end) }
         let isMark = scalar < 0x2200 || (0x3000...0x303F).contains(scalar) || scalar == 0x30FB
         return ChatListToken(kind: isMark ? .mark : .sign, start: start, end: start + 1, value: Int(scalar))
+    }
+
+    /// Names hold hyphens, apostrophes and full stops of initials.
+    private static func word(_ scalars: [UInt32], at start: Int, end: Int) -> ChatListToken {
+        var place = start
+        while place < end {
+            let one = scalars[place]
+            let isJoint = one == 0x27 || one == 0x2D || one == 0x2E
+            let isInside = isJoint && place + 1 < end && scalars[place + 1].isChatLetter
+            let isInitial = one == 0x2E && place == start + 1
+            guard one.isChatLetter || one.isChatDigit || isInside || isInitial else { break }
+            place += 1
+        }
+        return ChatListToken(kind: .word, start: start, end: place)
     }
 
     /// 老周三人: the number belongs to the people, not to the day.

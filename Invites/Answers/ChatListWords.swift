@@ -6,7 +6,7 @@ enum ChatListWords {
     static let signs: List = [
         (.loneYes, "✅|🙋|🙋‍♀️|🙋‍♂️|🙆|○|◎|🟢|✔|💯|y"),
         (.seen, "👍|👌|🙏|💪|👏|🎉|🥳|❤|😊|😄|😁|🫡|🆗"),
-        (.no, "❌|🚫|🙅|⛔|🔴|×|✗"),
+        (.no, "❌|🚫|🙅|⛔|🔴|×|✗|👎|🆖"),
         (.loneNo, "x|n"),
         (
             .bare,
@@ -15,7 +15,7 @@ enum ChatListWords {
             |claro|obvio|dale|はい|うん|はーい|可以|是的|当然|必须|能|可|要|不|不行|行|x|✅|❌|○|×|n|y
             """
         ),
-        (.maybe, "△|▲|🤔|🟡|🤷"),
+        (.maybe, "△|▲|🤔|🟡|🤷|🔺|🔸"),
         (.doubt, "☐|□"),
     ]
 }

@@ -137,9 +137,30 @@ public struct ChatMatching: Sendable {
         guard !entry.name.isEmpty else { return Match(doubt: entry.doubt ?? .noName, note: entry.note) }
         // 田中 太郎, `ana garcia vegetariana`: words after the name that belong to it, or of the name that do not.
         for (name, note) in readings(of: entry) {
-            if let found = whole(name, fold) { return Match(found, note: note) }
+            guard let found = whole(name, fold) else { continue }
+            var match = checked(Match(found, note: note), entry, fold)
+            // `Anna Baja`: what was read as an answer is a name.
+            let isLonger = name.utf8.count > entry.name.utf8.count
+            if isLonger, entry.answer != .yes, note == entry.note { match.doubt = match.doubt ?? .unclear }
+            return match
         }
-        var match = Match(part(entry.name, fold), note: entry.note)
+        let found = part(entry, fold)
+        if found.isEmpty, let named = behind(entry, fold) { return named }
+        return checked(Match(found, note: entry.note), entry, fold)
+    }
+
+    /// `Leo 王明`: a nickname in letters in front of somebody's whole name.
+    private func behind(_ entry: ChatEntry, _ fold: (String) -> String) -> Match? {
+        let words = entry.tail.unicodeScalars.split(separator: " ").map { String($0) }
+        guard let word = words.first, entry.note.hasPrefix(word), let letter = entry.name.unicodeScalars.first,
+            let character = word.unicodeScalars.first, character.value.isChatGlyph, !letter.value.isChatGlyph,
+            let found = whole(word, fold)
+        else { return nil }
+        return Match(found, note: ChatListText.clean(entry.note.unicodeScalars.dropFirst(word.unicodeScalars.count)))
+    }
+
+    private func checked(_ match: Match, _ entry: ChatEntry, _ fold: (String) -> String) -> Match {
+        var match = match
         if match.person != nil, match.doubt == nil, namesSomebodyElse(entry, match, fold) {
             match.doubt = .severalNames
         }
@@ -150,14 +171,13 @@ public struct ChatMatching: Sendable {
     private func readings(of entry: ChatEntry) -> [(name: String, note: String)] {
         var readings: [(name: String, note: String)] = []
         let tail = entry.tail.unicodeScalars.split(separator: " ").map { String($0) }.prefix(4)
-        if entry.note.hasPrefix(entry.tail), !entry.tail.isEmpty || entry.note.isEmpty {
-            for count in stride(from: tail.count, through: 1, by: -1) {
-                let name = ([entry.name] + tail.prefix(count)).joined(separator: " ")
-                let rest = entry.note.unicodeScalars.split(separator: " ", omittingEmptySubsequences: true).map {
-                    String($0)
-                }.dropFirst(count)
-                readings.append((name, rest.joined(separator: " ")))
+        for count in stride(from: tail.count, through: 1, by: -1) {
+            let name = ([entry.name] + tail.prefix(count)).joined(separator: " ")
+            let isInNote = entry.note.hasPrefix(tail.prefix(count).joined(separator: " "))
+            let words = entry.note.unicodeScalars.split(separator: " ", omittingEmptySubsequences: true).map {
+                String($0)
             }
+            readings.append((name, isInNote ? words.dropFirst(count).joined(separator: " ") : entry.note))
         }
         readings.append((entry.name, entry.note))
         let words = entry.name.unicodeScalars.split(separator: " ").map { String($0) }
@@ -184,9 +204,9 @@ public struct ChatMatching: Sendable {
     }
 
     /// Whom a part of a name means.
-    private func part(_ name: String, _ fold: (String) -> String) -> [Person.ID] {
-        let key = ChatNames.key(name, fold)
-        let parts = ChatNames.parts(of: key)
+    private func part(_ entry: ChatEntry, _ fold: (String) -> String) -> [Person.ID] {
+        let key = ChatNames.key(entry.name, fold)
+        let parts = ChatNames.parts(of: entry.alias.isEmpty ? key : ChatNames.key(entry.alias, fold))
         // 上海-林小满, 小明Jason: one part that is somebody's whole name.
         for names in [table, everybody] where parts.count > 1 {
             let whole = parts.reduce(into: Set<Person.ID>()) { $0.formUnion(names.whole($1)) }
@@ -202,11 +222,14 @@ public struct ChatMatching: Sendable {
         return []
     }
 
-    /// Whether the first words of the note are somebody's name.
+    /// Whether the first word of the note, or what hangs together with the name, is somebody else's name.
     private func namesSomebodyElse(_ entry: ChatEntry, _ match: Match, _ fold: (String) -> String) -> Bool {
-        guard let word = entry.tail.unicodeScalars.split(separator: " ").first.map({ String($0) }) else { return false }
-        guard let found = whole(word, fold) else { return false }
-        return found.contains { $0 != match.person }
+        var words = ChatNames.parts(of: ChatNames.key(entry.alias, fold))
+        if let word = entry.tail.unicodeScalars.split(separator: " ").first.map({ String($0) }) { words.append(word) }
+        return words.contains { word in
+            guard let person = match.person, let found = whole(word, fold) else { return false }
+            return !found.contains(person)
+        }
     }
 }
 

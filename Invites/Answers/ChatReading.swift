@@ -22,6 +22,8 @@ public struct ChatEntry: Hashable, Sendable {
     public var name: String
     /// The first words after the name that may belong to it (`田中 太郎`); they are in the note too.
     public var tail = ""
+    /// The name with all that hangs together with it (`上海-林小满`, `小满@设计`).
+    public var alias = ""
     public var answer: Answer
     /// Heads with the guest: 1 for somebody who comes alone. 1 for a no.
     public var partySize = 1
