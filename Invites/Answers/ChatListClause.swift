@@ -154,6 +154,15 @@ struct ChatListClause {
         }
     }
 
+    /// `my brother joins`: a guest whom the words about the party do not count.
+    var hasPossessedGuest: Bool {
+        zip(tokens, tokens.dropFirst()).contains { before, noun in
+            let isPossessive = before.has(.article) && before.value == 0 || before.isGlyph && before.has(.filler)
+            return !noun.isParty && !before.isParty && noun.hasAny(.init([.companion, .twoCompanions])) && isPossessive
+                && !noun.hasAny(.init([.unit, .thing]))
+        }
+    }
+
     /// Whether somebody who is named does it (`Ben can't come`, 帮陈树报名).
     var hasForeignSubject: Bool {
         let decisive = ChatListSenses([.yes, .no, .cancel, .maybe, .loneYes, .excuse])

@@ -163,6 +163,10 @@ extension ChatListDocument {
         _ = ChatListParty(&marked)
         let name = ChatListName(marked, in: text)
         guard !name.range.isEmpty, looksLikeName(text, name.range) else { return nil }
+        // 周六打羽毛球，报名 begins with a day.
+        if let first = marked[name.prefix...].first, first.isGlyph, first.has(.filler), first.end - first.start >= 2 {
+            return nil
+        }
         var rest = Array(tokens[..<name.prefix]) + Array(tokens[min(name.next, tokens.count)...])
         let party = ChatListParty(&rest, isAfterName: true)
         let clauses = ChatListClause.split(rest, in: text)

@@ -102,6 +102,10 @@ extension ChatListDocument {
         let right = Array(tokens[mark...].drop { $0.kind == .mark })
         guard right.contains(where: { $0.kind == .word || $0.kind == .glyph || $0.kind == .lexical && $0.isCapital })
         else { return false }
+        // `RSVP list - Noor's birthday` has no names.
+        let isAnswer = left.contains { $0.hasAny(.init([.yes, .no, .maybe, .loneYes, .loneNo, .waiting])) }
+        let isRow = tokens[mark].isMark(":") && Self.names(right, in: text).count > 1
+        guard isAnswer || isRow else { return false }
         flush()
         let before = section
         section = found

@@ -18,7 +18,8 @@ extension ChatListParty {
                 .loneYes,
                 .seen, .neutral, .wish, .waiting, .likely, .reason, .totalAfter, .without,
             ])
-            return token.hasAny(ends) || token.hasBlankBefore || token.has(.filler) && !Self.isClock(token)
+            return token.hasAny(ends) || token.hasBlankBefore || token.isHiragana
+                || token.has(.filler) && !Self.isClock(token)
         }
     }
 
@@ -77,7 +78,8 @@ extension ChatListParty {
             var end = place + 1
             if count == nil, end + 1 < tokens.count, tokens[end].end - tokens[end].start == 1,
                 tokens[end].hasAny(.init([.also, .filler])),
-                let after = Self.quantity(tokens, at: end + 1), after.hasUnit
+                let after = Self.quantity(tokens, at: end + 1),
+                after.hasUnit || after.end < tokens.count && tokens[after.end].isGlyph && tokens[after.end].has(.more)
             {
                 // 友達も1人.
                 return (after.value, after.end)

@@ -12,6 +12,8 @@ struct ChatListParty {
     var isPair = false
     var lastEnd = -1
     var start = 0
+    var isPlus = false
+    var wasPlus = false
 
     /// Heads with the guest; nil when it is not clear.
     var size: Int? {
@@ -35,6 +37,7 @@ struct ChatListParty {
         }
         while place < tokens.count {
             start = place
+            isPlus = tokens[place].has(.plus)
             let next = read(&tokens, at: place)
             if next > place {
                 lastEnd = next
@@ -76,7 +79,8 @@ struct ChatListParty {
         // 夫妻带娃: two, or three?
         if isPair { isUnclear = true }
         // +1, 带老婆: one guest or two?
-        if isSaid, guests > 0, lastEnd != start { isUnclear = true }
+        if isSaid, guests > 0, lastEnd != start || !(wasPlus && isPlus) { isUnclear = true }
+        wasPlus = isPlus
         guests += min(count, 100)
         isSaid = true
         return end

@@ -23,14 +23,19 @@ struct ChatListStatement {
     init(_ tokens: [ChatListToken], party: ChatListParty, in text: ChatListText, mode: Mode) {
         self.party = party
         clauses = ChatListClause.split(tokens, in: text)
+        var isMessage = false
         switch mode {
         case .list(let silence): judgeList(silence)
-        case .message(let isAboutOther): judgeMessage(isAboutOther)
+        case .message(let isAboutOther):
+            isMessage = true
+            judgeMessage(isAboutOther)
         }
         if answer != .no { partySize = party.size ?? 1 }
         let isOpen =
             party.isSaid && party.size == nil
-            || clauses.contains { $0.hasUncountedGuest || $0.isQuestion && $0.hasParty }
+            || clauses.contains {
+                $0.hasUncountedGuest || isMessage && $0.hasPossessedGuest || $0.isQuestion && $0.hasParty
+            }
         if isOpen, answer == .yes, doubt == nil { doubt = .partyUnclear }
         note = ChatListClause.note(of: clauses, in: text)
     }

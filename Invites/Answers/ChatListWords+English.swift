@@ -43,7 +43,7 @@ extension ChatListWords {
             |not decided yet|haven't decided yet|undecided yet|working on it|trying|attempting|attempt to|aim to
             |aiming to|aiming to come|if work permits|if work allows|if nothing comes up|all being well
             |weather permitting|baby permitting|work permitting|schedule permitting|time permitting|depending on work
-            |dependent on|hinges on
+            |dependent on|hinges on|up in air|could go either way|tentatively in|soft yes|weak yes|hopeful
             """
         ),
         (
@@ -215,7 +215,9 @@ extension ChatListWords {
             |going to|gonna|gotta|need|must|already|probably|as well|btw|lol|haha|hahaha|omg|aw|hmm|hm|um|dear|both
             |might as well|though|team|ladies|ppl|xx|xo|for now|in total|bit|this one|that day|that one|next|first
             |second|ooh|oooh|oo|ohh|wow|yay|mmm|shoot|darn|argh|whoops|gosh|man|dude|bro|honestly|frankly|obviously
-            |personally|currently|sounds|have fun|have a great time|have a good time|enjoy|you all|to all|thank
+            |personally|currently|sounds|have fun|have a great time|have a good time|enjoy|you all|to all|thank|night
+            |that night|this month|month|that week|that time|the date|dates|thursday night|saturday night
+            |friday night
             """
         ),
         (

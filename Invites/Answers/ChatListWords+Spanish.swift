@@ -41,7 +41,8 @@ extension ChatListWords {
             |no puedo confirmar|no puedo confirmar aun|no puedo prometer|no lo tengo claro|no tengo claro
             |no lo veo claro|sin confirmacion|tentativa|dudando|estoy dudando|tengo dudas|tengo que consultarlo
             |lo consulto|pregunto en casa|lo hablo|miro la agenda|miro agenda|miro horario|miro y os digo|miro y digo
-            |miro y confirmo|veo y confirmo|veo y aviso|hoy confirmo|luego os confirmo|mañana os confirmo
+            |miro y confirmo|veo y confirmo|veo y aviso|hoy confirmo|luego os confirmo|mañana os confirmo|duda|dudas
+            |dudo|dudoso aun|en el aire|por decidir|lo decido luego|decidire|a medias|indeciso aun
             """
         ),
         (
@@ -276,7 +277,7 @@ extension ChatListWords {
             .totalBefore,
             """
             somos|vamos|seremos|iremos|vamos a ser|venimos|estaremos|total|total de|en total|familia de|grupo de
-            |mesa para|para|nosotros|nosotras
+            |mesa para|para|nosotros|nosotras|cuenta con|contad con|cuenten con
             """
         ),
         (.totalAfter, "en total|total|contandome|contandome a mi"),

@@ -226,6 +226,8 @@ public struct ChatMatching: Sendable {
     private func namesSomebodyElse(_ entry: ChatEntry, _ match: Match, _ fold: (String) -> String) -> Bool {
         var words = ChatNames.parts(of: ChatNames.key(entry.alias, fold))
         if let word = entry.tail.unicodeScalars.split(separator: " ").first.map({ String($0) }) { words.append(word) }
+        // `Tess; Uri`: the note is a name.
+        words.append(entry.note)
         return words.contains { word in
             guard let person = match.person, let found = whole(word, fold) else { return false }
             return !found.contains(person)

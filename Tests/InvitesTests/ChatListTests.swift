@@ -23,8 +23,8 @@ struct ChatListTests {
             #expect(score.precision >= 0.99, "\(language): \(score.deviations)")
             #expect(score.recall >= 0.9, "\(language): \(score.deviations)")
         }
-        #expect(count >= 230)
-        #expect(all.expected >= 900)
+        #expect(count >= 290)
+        #expect(all.expected >= 1_250)
         #expect(all.precision >= 0.995, "\(all.deviations)")
         #expect(all.recall >= 0.98, "\(all.deviations)")
     }
