@@ -15,6 +15,10 @@ let package = Package(
             name: "choose",
             dependencies: ["TableInstances", .product(name: "TertuliaParts", package: "tertulia")]
         ),
+        .executableTarget(
+            name: "replay",
+            dependencies: ["TableInstances", .product(name: "TertuliaParts", package: "tertulia")]
+        ),
         // The same calls of libical in C, to measure against.
         .target(name: "CInvitations", linkerSettings: [.linkedLibrary("ical")]),
         .executableTarget(

@@ -79,13 +79,21 @@ extension Candidate {
         return min(100, 20 * min(max(closeness, 0), 5) + recent)
     }
 
-    /// The chance to come when invited, permille: to accept × to show up.
+    /// The chance to come when invited, permille: to accept × to show up. What was answered long ago counts less, with a
+    /// half-life of a year.
     static func chance(relation: Int, fit: Int, asked: [PersonFacts.Asked]) -> Int {
         let prior = Int(ChanceTables.acceptPrior[min(max(3 * relation + 2 * fit, 0), 500)])
-        let yes = asked.count { $0.answer == .yes }
+        // An invitation of a year ago counts half: 65536 for one of today.
+        var weight = 0
+        var yes = 0
+        for one in asked {
+            let part = ChanceTables.decay(days: min(max(0, one.daysAgo), 100_000) * 120 / 240)
+            weight += part
+            if one.answer == .yes { yes += part }
+        }
         let came = asked.count { $0.attendance.isPresence }
         let stayedAway = asked.count { $0.attendance == .noShow || $0.attendance == .lateCancel }
-        let accept = (1000 * yes + 4 * prior) / (asked.count + 4)
+        let accept = (1000 * yes + 4 * 65536 * prior) / (weight + 4 * 65536)
         let show = (1000 * came + 8 * usualShow) / (came + stayedAway + 8)
         return min(max(accept * show / 1000, 1), 990)
     }

@@ -65,6 +65,9 @@ struct TableState {
     /// Whether the person of a seat lacks company.
     func isStranded(seat: Int) -> Bool { Int(company[seat]) < graph.settings.companyNeed }
 
+    /// How much company the person of a seat lacks.
+    func missing(seat: Int) -> Int { missing(company[seat]) }
+
     private func missing(_ have: Int32) -> Int { max(0, graph.settings.companyNeed &- Int(have)) }
 
     private mutating func add(_ person: Int) {

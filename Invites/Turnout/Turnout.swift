@@ -41,7 +41,11 @@ public struct Turnout: Hashable, Sendable {
     public let high: Int
 
     public init(_ parties: [Party], effect: EventEffect = .usual) {
-        let chances = Self.mixture(parties, effect)
+        self.init(distribution: Self.mixture(parties, effect))
+    }
+
+    /// From the chances that 0, 1, 2 … heads come.
+    init(distribution chances: [Double]) {
         distribution = chances
         expected = chances.indices.reduce(0.0) { $0 + Double($1) * chances[$1] }
         (low, high) = Self.interval(chances)
