@@ -1,0 +1,15 @@
+extension Schema {
+    /// Not released yet: lines may be added until it is.
+    static let third = """
+        -- A date of a series is an event of its own: the series, and when the date begins by the rule on the series'
+        -- clocks. Its uid is that of the series, a stroke and that beginning, so that no two are the same.
+        ALTER TABLE event ADD COLUMN series INTEGER REFERENCES event (id) ON DELETE CASCADE;
+        ALTER TABLE event ADD COLUMN instance TEXT NOT NULL DEFAULT '' CHECK ((series IS NULL) = (instance = ''));
+        CREATE UNIQUE INDEX eventSeries ON event (series, instance) WHERE series IS NOT NULL;
+
+        -- The planner's own calendars, which are looked at for clashes.
+        CREATE TABLE busyFile (
+            path TEXT PRIMARY KEY CHECK (path <> '')
+        ) STRICT, WITHOUT ROWID;
+        """
+}
