@@ -82,6 +82,8 @@ public struct Invitation: Hashable, Sendable {
     public var invitedAt: Instant?
     /// The SEQUENCE of the event in the last message to this guest.
     public var sentSequence: Int?
+    /// When the last message to this guest was made.
+    public var sentAt: Instant?
     public var channel: Channel?
     /// The answer that holds now; derived from the journal.
     public var answer: Answer?

@@ -7,7 +7,7 @@ extension Records {
         """
         invitation.id, invitation.event, invitation.person, invitation.state, invitation.wave, invitation.invitedAt,
         invitation.channel, invitation.answer, invitation.partySize, invitation.note, invitation.answeredAt,
-        invitation.attendance, invitation.attendanceAt, invitation.sentSequence
+        invitation.attendance, invitation.attendanceAt, invitation.sentSequence, invitation.sentAt
         """
 
     static func invitation(_ row: Row) -> Invitation {
@@ -27,6 +27,7 @@ extension Records {
         invitation.attendance = row.word(11, .unknown)
         invitation.attendanceAt = row.optionalInstant(12)
         invitation.sentSequence = row.optionalInt(13)
+        invitation.sentAt = row.optionalInstant(14)
         return invitation
     }
 
@@ -82,7 +83,7 @@ extension Records {
             UPDATE invitation SET state = \(invitation.state), wave = \(invitation.wave),
                 invitedAt = \(invitation.invitedAt), channel = \(invitation.channel),
                 attendance = \(invitation.attendance), attendanceAt = \(invitation.attendanceAt),
-                sentSequence = \(invitation.sentSequence)
+                sentSequence = \(invitation.sentSequence), sentAt = \(invitation.sentAt)
             WHERE id = \(invitation.id)
             """
         )

@@ -34,6 +34,7 @@ package struct MessageVerdict: Sendable {
     package var stamp: Instant?
     package var wish = Wish.none
     package var proposedStart: Instant?
+    package var proposedEnd: Instant?
     package var decision = Decision.open
 
     package init(message: Int64, verdict: Verdict, reason: String) {
@@ -82,11 +83,11 @@ extension Records {
         try connection.execute(
             """
             INSERT INTO verdict (message, verdict, reason, event, email, name, instance, answer, guests, comment,
-                sequence, stamp, wish, proposedStart, decision)
+                sequence, stamp, wish, proposedStart, decision, proposedEnd)
             VALUES (\(verdict.message), \(verdict.verdict), \(verdict.reason), \(verdict.event), \(verdict.email),
                 \(verdict.name), \(verdict.instance), \(verdict.answer), \(verdict.guests), \(verdict.comment),
                 \(verdict.sequence), \(verdict.stamp), \(verdict.wish), \(verdict.proposedStart),
-                \(verdict.decision))
+                \(verdict.decision), \(verdict.proposedEnd))
             """
         )
         return connection.lastInsertedID
@@ -101,7 +102,7 @@ extension Records {
         try connection.query(
             """
             SELECT id, message, verdict, reason, event, email, name, instance, answer, guests, comment, sequence, stamp,
-                wish, proposedStart, decision
+                wish, proposedStart, decision, proposedEnd
             FROM verdict WHERE verdict IN ('pending', 'flagged') AND decision = '' ORDER BY id
             """,
             Self.verdict
@@ -127,6 +128,7 @@ extension Records {
         verdict.wish = row.word(13, .none)
         verdict.proposedStart = row.optionalInstant(14)
         verdict.decision = row.word(15, .open)
+        verdict.proposedEnd = row.optionalInstant(16)
         return verdict
     }
 

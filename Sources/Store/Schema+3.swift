@@ -11,5 +11,11 @@ extension Schema {
         CREATE TABLE busyFile (
             path TEXT PRIMARY KEY CHECK (path <> '')
         ) STRICT, WITHOUT ROWID;
+
+        -- When a guest was last sent the invitation, so that nobody can call for it over and over.
+        ALTER TABLE invitation ADD COLUMN sentAt INTEGER;
+
+        -- Until when a proposal of another time would have it.
+        ALTER TABLE verdict ADD COLUMN proposedEnd INTEGER;
         """
 }

@@ -242,9 +242,10 @@ struct ReplyDesk {
         switch outcome.wish {
         case .refresh: verdict.wish = .refresh
         case .join: verdict.wish = .join
-        case .otherTime(let start, _, let comment):
+        case .otherTime(let start, let end, let comment):
             verdict.wish = .otherTime
             verdict.proposedStart = start
+            verdict.proposedEnd = end
             verdict.comment = comment ?? verdict.comment
         case nil: break
         }
