@@ -61,9 +61,10 @@ let package = Package(
         ),
 
         // What a person touches.
+        .target(name: "Site", dependencies: ["Invites"], path: "Sources/Site"),
         .target(
             name: "CommandLineTool",
-            dependencies: ["Planner", "Text", "Venues", "Calendars", "Invites"],
+            dependencies: ["Planner", "Site", "Text", "Venues", "Calendars", "Invites"],
             path: "Sources/CommandLineTool"
         ),
         .executableTarget(name: "tertulia", dependencies: ["CommandLineTool"], path: "Sources/tertulia"),
@@ -90,7 +91,11 @@ let package = Package(
             dependencies: ["Store", "SQLite", "Calendars", "Invites", "TestSupport"],
             exclude: ["Fixtures"]
         ),
-        .testTarget(name: "PlannerTests", dependencies: ["Planner", "Venues", "Calendars", "Invites", "TestSupport"]),
+        .testTarget(
+            name: "PlannerTests",
+            dependencies: ["Planner", "Site", "Mail", "Text", "Venues", "Calendars", "Invites", "TestSupport"]
+        ),
+        .testTarget(name: "SiteTests", dependencies: ["Site", "Invites", "TestSupport"]),
         .testTarget(
             name: "CommandLineToolTests",
             dependencies: ["CommandLineTool", "Text", "Calendars", "TestSupport"],
