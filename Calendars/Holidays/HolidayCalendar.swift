@@ -15,6 +15,18 @@ public struct HolidayCalendar: Sendable {
             self = country
         }
 
+        /// In English.
+        public var name: String {
+            switch self {
+            case .china: "China"
+            case .japan: "Japan"
+            case .spain: "Spain"
+            case .mexico: "Mexico"
+            case .unitedStates: "the United States"
+            case .germany: "Germany"
+            }
+        }
+
         private var zones: [String] {
             switch self {
             case .china: ["Asia/Shanghai", "Asia/Urumqi", "Asia/Chongqing", "Asia/Harbin", "PRC"]

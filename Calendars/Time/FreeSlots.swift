@@ -13,6 +13,7 @@ public struct FreeSlot: Hashable, Sendable {
     ///   - zone: whose clocks are meant.
     ///   - holidays: those of the place, where they are known.
     ///   - limit: how many to give at most.
+    ///   - suits: whether the place can be used from one moment to another.
     public static func find(
         _ wish: TimeWish,
         now: Instant,
@@ -21,7 +22,8 @@ public struct FreeSlot: Hashable, Sendable {
         busy: [BusyTime],
         in zone: Zone,
         holidays: HolidayCalendar? = nil,
-        limit: Int = 20
+        limit: Int = 20,
+        suits: (_ start: Instant, _ end: Instant) -> Bool = { _, _ in true }
     ) -> [FreeSlot] {
         let today = zone.local(at: now).date
         let last = min(span.after(today), today.adding(days: 732))
@@ -39,7 +41,7 @@ public struct FreeSlot: Hashable, Sendable {
                 guard let local = LocalTime(date: date, hour: minute / 60, minute: minute % 60) else { continue }
                 let start = zone.instant(of: local)
                 let end = start.adding(seconds: duration)
-                guard !busy.contains(where: { $0.start < end && $0.end > start }) else { continue }
+                guard !busy.contains(where: { $0.start < end && $0.end > start }), suits(start, end) else { continue }
                 result.append(FreeSlot(start: start, holiday: holidays?.day(date)))
                 break
             }

@@ -18,7 +18,7 @@ extension CommandTable {
             .venuesList, .venuesShow, .venuesAdd, .venuesEdit, .venuesImport, .venuesSuggest,
             .replies, .inbox,
             .eventsList, .eventsShow, .eventsMove, .eventsEdit, .eventsCancel, .eventsDelete, .eventsImport,
-            .calendarExport, .calendarCheck, .calendarHolidays,
+            .calendarExport, .calendarCheck, .calendarHolidays, .calendarBusy,
             .overview,
             .graph, .report, .export, .demo, .completions, .help, .complete,
         ]

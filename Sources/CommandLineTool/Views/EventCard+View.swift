@@ -9,7 +9,7 @@ extension EventCard {
         [
             "event": eventDocument, "invitations": .array(guests.map(\.document)), "turnout": turnout.document,
             "next": .array(next.map { ["person": $0.person.document, "reason": .string($0.reason)] }),
-            "lookAgainAt": nil, "remarks": JSONValue(remarks),
+            "lookAgainAt": nil, "remarks": JSONValue(remarks), "warnings": JSONValue(warnings),
         ]
     }
 
@@ -142,12 +142,20 @@ extension Page {
 
     /// What to do next: who moves up, whom to tell.
     mutating func remarks(of card: EventCard) {
+        warnings(card.warnings)
         guard !card.remarks.isEmpty || !card.next.isEmpty else { return }
         space()
         for (person, reason) in card.next {
             entry(Styled("→ ", .green), "Invite \(Styled(person)): \(reason).")
         }
         for remark in card.remarks { entry(Styled("→ ", .yellow), "\(sentence(remark))") }
+    }
+
+    /// What stands in the way of a time.
+    mutating func warnings(_ warnings: [String]) {
+        guard !warnings.isEmpty else { return }
+        space()
+        for warning in warnings { entry(Styled("! ", .yellow), "\(sentence(warning))") }
     }
 
     mutating func events(_ cards: [EventCard], now: Instant) {

@@ -10,6 +10,10 @@ package struct ChoiceWish: Sendable {
     package var seats = 10
     /// As typed: `Sat 15:00`.
     package var at: String?
+    /// As typed: `2h`.
+    package var duration: String?
+    /// Calendars of the planner's own, besides those that are remembered.
+    package var busy: [String] = []
     /// Only people of this circle.
     package var circle: String?
     package var with: [String] = []
@@ -25,4 +29,6 @@ package struct ChoiceCard: Sendable {
     package var outcome: TableOutcome
     package var names: [Person.ID: String]
     package var turnout: Turnout
+    /// What stands in the way of the time.
+    package var warnings: [String] = []
 }

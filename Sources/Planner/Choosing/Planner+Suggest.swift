@@ -6,8 +6,16 @@ extension Planner {
     /// The table for a wish; changes nothing.
     package func suggest(_ wish: ChoiceWish) throws -> ChoiceCard {
         try read { records in
-            if let at = wish.at { _ = try instant(at, in: zone(try settings(records).zone)) }
-            return try choose(wish, in: records)
+            var warnings: [String] = []
+            if let at = wish.at {
+                let zone = zone(try settings(records).zone)
+                let start = try instant(at, in: zone)
+                let end = start.adding(seconds: try span(wish.duration ?? "2h"))
+                warnings = try self.warnings(from: start, to: end, in: zone, files: wish.busy, records: records)
+            }
+            var card = try choose(wish, in: records)
+            card.warnings = warnings
+            return card
         }
     }
 

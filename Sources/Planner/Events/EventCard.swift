@@ -21,6 +21,8 @@ package struct EventCard: Sendable {
     package var turnout: Turnout
     /// What the planner should know or do: who moved off the waiting list, whom to tell.
     package var remarks: [String] = []
+    /// What stands in the way of the time, as far as it was just chosen: clashes, holidays, a closed door.
+    package var warnings: [String] = []
     /// Who is next in line, with the reason.
     package var next: [(person: NamedPerson, reason: String)] = []
 }

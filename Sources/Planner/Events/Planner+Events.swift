@@ -85,6 +85,15 @@ extension Planner {
             if let seats = venue?.seats, seats < wish.seats + 1, let venue {
                 card.remarks.append("\(venue.name) has \(seats) seats, \(wish.seats + 1) are needed with yours")
             }
+            card.warnings = try warnings(
+                from: event.start,
+                to: event.end,
+                in: zone,
+                venue: venue,
+                files: plan.wish.busy,
+                besides: event.id,
+                records: records
+            )
             return PlanCard(event: card, choice: choice)
         }
     }
@@ -98,7 +107,14 @@ extension Planner {
     }
 
     /// Moves an event in time, and to another place when one is given; answers stay.
-    package func moveEvent(_ word: String, to time: String, venue: String? = nil) throws -> EventCard {
+    ///
+    /// - Parameter busy: calendars of the planner's own to look for clashes in, besides those that are remembered.
+    package func moveEvent(
+        _ word: String,
+        to time: String,
+        venue: String? = nil,
+        busy: [String] = []
+    ) throws -> EventCard {
         try write { records in
             var event = try event(word, in: records)
             try refuseCancelled(event)
@@ -126,7 +142,17 @@ extension Planner {
             event.updatedAt = now
             event.status = .planned
             try records.update(event)
-            return try card(of: event.id, telling: "the new time", in: records)
+            var card = try card(of: event.id, telling: "the new time", in: records)
+            card.warnings = try warnings(
+                from: event.start,
+                to: event.end,
+                in: card.zone,
+                venue: card.venue,
+                files: busy,
+                besides: event.id,
+                records: records
+            )
+            return card
         }
     }
 

@@ -10,12 +10,15 @@ extension Command {
             probably come. Every line of a reason is worth its points, and the points add up. People who may not meet \
             never do; couples come together.
 
-            A topic is one of yours, one of its other names, or any words, which are matched like a title.
+            A topic is one of yours, one of its other names, or any words, which are matched like a title. With --at \
+            you are warned of what stands in your own calendars (see `tertulia calendar busy`), and of holidays.
             """,
         group: .chain,
         options: [
             .repeated("topic", "TOPIC", "What it is about", .topic, isRequired: true),
             .value("at", "TIME", "When it is, such as 'Sat 15:00' or 2026-12-12 15:00", standard: "now"),
+            .value("for", "DURATION", "How long it lasts: 90m, 2h, 1h30", standard: "2h"),
+            .busy,
             .value("why-not", "WHO", "Why somebody is not at it: what the table loses, or which rule blocks", .person),
             .value("instead-of", "WHO", "Who would be in somebody's place", .person),
             .value("ranking", "N", "Instead the N best people, without the rules of a table", .integer(1...Int.max)),
@@ -32,6 +35,7 @@ extension Command {
         var wish = ChoiceWish(invocation)
         wish.topics = invocation.values.all("topic")
         wish.at = invocation.values.option("at")
+        wish.duration = invocation.values.option("for")
         if let limit = invocation.values.integer("ranking") {
             try rank(wish, limit: limit, invocation)
             return
@@ -47,7 +51,12 @@ extension Command {
         let card = try invocation.planner.suggest(wish)
         switch card.outcome {
         case .infeasible(let refusal): throw card.error(refusal)
-        case .table(let choice): invocation.show(card.document(of: choice)) { $0.choice(choice, of: card) }
+        case .table(let choice):
+            let document = card.document(of: choice).with(members: ["warnings": JSONValue(card.warnings)])
+            invocation.show(document) { page in
+                page.choice(choice, of: card)
+                page.warnings(card.warnings)
+            }
         }
     }
 }
@@ -60,6 +69,7 @@ extension ChoiceWish {
         circle = invocation.values.option("circle")
         with = invocation.values.all("with")
         without = invocation.values.all("without")
+        busy = invocation.values.all("busy")
     }
 }
 

@@ -1,4 +1,13 @@
 extension Option {
+    /// A calendar of the planner's own, for this once.
+    static let busy = Option.repeated("busy", "FILE", "A calendar of yours to look for clashes in, as .ics", .file)
+
+    /// What a search for a free time asks.
+    static let finding: [Option] = [
+        .value("find", "WISH", "List free times instead: 'Saturday afternoon', weekend, 'Fri 18:30'"),
+        .value("within", "SPAN", "How far to look for them", standard: "6w"),
+    ]
+
     /// What `suggest` and `plan` ask alike.
     ///
     /// - Parameter seats: how many there are when nobody says so.

@@ -30,16 +30,36 @@ extension Command {
     static let eventsMove = Command(
         path: ["events", "move"],
         summary: "Move a gathering to another time or place",
-        discussion: "Keeps every answer and says whom to tell.",
-        positionals: [Positional("EVENT", "Which", .event), Positional("TIME", "When it begins now")],
-        options: [.value("venue", "VENUE", "Where it is now", .venue)],
-        examples: [Example("tertulia events move next \"2026-12-13 16:00\"", "A day later.")]
+        discussion: """
+            Keeps every answer and says whom to tell. Warns of clashes like `tertulia plan`; with --find instead of a \
+            time it lists up to five free ones, and moves nothing.
+            """,
+        positionals: [
+            Positional("EVENT", "Which", .event),
+            Positional("TIME", "When it begins now; not needed with --find", .text, .optional),
+        ],
+        options: [.value("venue", "VENUE", "Where it is now", .venue), .busy] + Option.finding,
+        examples: [
+            Example("tertulia events move next \"2026-12-13 16:00\"", "A day later."),
+            Example("tertulia events move next --find \"weekday evening\"", "When it could be instead."),
+        ]
     ) { invocation in
         let values = invocation.values
+        if let find = values.option("find") {
+            guard values.positional("TIME") == nil else { throw invocation.usage("give a time or --find, not both") }
+            var wish = SlotWish(invocation, find: find)
+            wish.event = values.required("EVENT")
+            invocation.show(try invocation.planner.freeSlots(wish))
+            return
+        }
+        guard let time = values.positional("TIME") else {
+            throw invocation.usage("TIME is missing: when it begins now; --find 'Saturday afternoon' lists free times")
+        }
         let card = try invocation.planner.moveEvent(
             values.required("EVENT"),
-            to: values.required("TIME"),
-            venue: values.option("venue")
+            to: time,
+            venue: values.option("venue"),
+            busy: values.all("busy")
         )
         invocation.confirm(card.document) { page in
             page.event(card, now: invocation.settings.now)
