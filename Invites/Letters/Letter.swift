@@ -1,6 +1,10 @@
 /// What a letter is about.
 public enum LetterKind: String, CaseIterable, Sendable, Codable {
     case invitation, update, cancellation, reminder, keepInTouch
+    /// The answer to a proposal of another time that is not taken.
+    case unmoved
+    /// The answer to somebody who wanted to come without being asked.
+    case regret
 }
 
 /// A message that is ready to be pasted into a chat or a mail.

@@ -29,6 +29,11 @@ extension LetterLanguage {
         return clock(time.start) + (isOneHalf ? "" : meridiem(time.start)) + dash + clock(end) + meridiem(end)
     }
 
+    /// The day and the hours in one line, with the zone where there is one: `Saturday 12 December 2026, 15:00–17:00`.
+    public func line(_ time: LetterTime) -> String {
+        text(time.start.date) + dateSeparator + text(time) + bracketed(time.zone)
+    }
+
     /// What the guest is called in a letter: the first name in English and Spanish, さん in Japanese, the full name as
     /// it is written in Chinese and for every name in Chinese, Japanese or Korean script.
     public func text(_ guest: LetterFacts.Guest) -> String {

@@ -174,6 +174,16 @@ extension Records {
         )
     }
 
+    /// Whose place the guest takes.
+    package func delegator(of invitation: Invitation) throws -> Person.ID? {
+        try connection.first(
+            """
+            SELECT other.person FROM invitation JOIN invitation AS other ON other.id = invitation.delegatedFrom
+            WHERE invitation.id = \(invitation.id)
+            """
+        ) { $0.person(0) }
+    }
+
     package func setDelegated(_ invitation: Int64, from other: Int64) throws {
         try connection.execute("UPDATE invitation SET delegatedFrom = \(other) WHERE id = \(invitation)")
     }

@@ -28,6 +28,8 @@ struct LettersTests {
             .cancellation: [.name, .title, .date, .time, .organizer, .note, .file],
             .reminder: [.name, .title, .date, .time, .zone, .venue, .organizer, .yourTime],
             .keepInTouch: [.name, .title, .topic, .organizer, .note],
+            .unmoved: [.name, .title, .date, .time, .zone, .yourTime, .venue, .organizer, .file],
+            .regret: [.name, .title, .date, .organizer, .file],
         ]
         for (kind, placeholders) in needed {
             let used = Set(templates[kind]?.lines.joined().flatMap(\.placeholders) ?? [])

@@ -206,7 +206,7 @@ struct ReplyDesk {
         )
     }
 
-    private static func local(_ text: String) -> LocalTime? {
+    static func local(_ text: String) -> LocalTime? {
         guard text.utf8.count == 19, let date = CivilDate(String(text.prefix(10))) else { return nil }
         let parts = text.dropFirst(11).split(separator: ":").compactMap { Int($0) }
         return parts.count == 3 ? LocalTime(date: date, hour: parts[0], minute: parts[1], second: parts[2]) : nil

@@ -26,15 +26,3 @@ package struct EventCard: Sendable {
     /// Who is next in line, with the reason.
     package var next: [(person: NamedPerson, reason: String)] = []
 }
-
-/// A message that is ready to be sent to one guest, and the files that go with it.
-package struct OutgoingMessage: Sendable {
-    package var person: NamedPerson
-    package var email: String?
-    package var kind: LetterKind
-    package var subject: String
-    package var body: String
-    package var calendar: [UInt8]
-    /// ASCII, without a folder: `coffee-compilers-ana-garcia-12.ics`.
-    package var fileName: String
-}

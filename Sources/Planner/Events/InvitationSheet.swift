@@ -1,29 +1,80 @@
 internal import Calendars
 internal import Invites
+internal import Mail
 internal import Store
 internal import Venues
 
-/// Makes the message and the calendar file for each guest of one event.
+/// Makes the message, the calendar file and the mail for each guest of one event.
 struct InvitationSheet {
     var event: Event
     var zone: Zone
     var venue: Venue?
     var settings: Settings
     var now: Instant
-    /// Whether the messages say that a calendar file goes with them.
-    var namesFile: Bool
+    var forms: InvitationForms
     /// The other guests, shown only when the event's guest list is open.
     var others: [Attendee]
 
+    /// Whom a message is for.
+    struct Recipient {
+        var person: Person
+        /// Nil without an address that a calendar can name.
+        var email: String?
+        var invitation: Invitation
+        var zone: Zone?
+        /// Whose place the guest takes, by address; named only where the guest list is open.
+        var delegatedFrom: String?
+    }
+
     /// The message of the right kind: an invitation, the news that it moved, or that it is called off.
+    func message(to recipient: Recipient) throws -> OutgoingMessage {
+        let kind = kind(for: recipient.invitation)
+        return try message(kind, to: recipient.person, recipient.email, in: recipient.zone) { _ in
+            calendar(for: recipient, kind: kind)
+        }
+    }
+
+    /// A letter, its calendar, and both in one mail.
     func message(
+        _ kind: LetterKind,
         to person: Person,
-        email: String?,
-        invitation: Invitation,
-        guestZone: Zone?
+        _ email: String?,
+        in guestZone: Zone?,
+        with object: (Letter) -> CalendarObject
     ) throws -> OutgoingMessage {
-        let kind = kind(for: invitation)
-        let fileName = "\(event.slug)-\(ASCIIName.make(person.name, fallback: "guest"))-\(person.id.rawValue).ics"
+        let name = ASCIIName.make(person.name, fallback: "guest")
+        let number = person.id.rawValue > 0 ? "-\(person.id.rawValue)" : ""
+        let language = LetterLanguage(firstOf: [person.language, settings.language])
+        var facts = facts(kind, for: person, guestZone)
+        let fileName = "\(event.slug)-\(name)\(number).ics"
+        facts.file = forms.files ? fileName : ""
+        let letter = Letter(kind, in: language, facts)
+        let object = object(letter)
+        var message = OutgoingMessage(
+            person: NamedPerson(id: person.id, name: person.name),
+            email: email,
+            kind: kind,
+            subject: letter.subject,
+            body: letter.body,
+            calendar: try Self.serialize(object),
+            fileName: fileName
+        )
+        if let email, let page = forms.page {
+            facts.file = OutgoingMail.attachmentName
+            let letter = Letter(kind, in: language, facts)
+            message.mail = mail(
+                letter,
+                page(letter, language),
+                to: person,
+                email,
+                with: message.calendar,
+                object.method
+            )
+        }
+        return message
+    }
+
+    private func facts(_ kind: LetterKind, for person: Person, _ guestZone: Zone?) -> LetterFacts {
         var facts = LetterFacts(guest: LetterFacts.Guest(person), organizer: settings.name, title: event.title)
         facts.time = time(event.start, event.end, in: zone)
         if let guestZone { facts.guestTime = time(event.start, event.end, in: guestZone) }
@@ -33,19 +84,8 @@ struct InvitationSheet {
         facts.venue = venue?.name ?? ""
         facts.address = venue?.address ?? ""
         facts.note = event.description
-        facts.link = event.url.isEmpty ? event.conference : event.url
-        facts.file = namesFile ? fileName : ""
-        let language = LetterLanguage(firstOf: [person.language, settings.language])
-        let letter = Letter(kind, in: language, facts)
-        return OutgoingMessage(
-            person: NamedPerson(id: person.id, name: person.name),
-            email: email,
-            kind: kind,
-            subject: letter.subject,
-            body: letter.body,
-            calendar: try calendar(for: person, email: email, invitation: invitation),
-            fileName: fileName
-        )
+        facts.link = [event.url, event.conference].filter { !$0.isEmpty }.joined(separator: " ")
+        return facts
     }
 
     private func kind(for invitation: Invitation) -> LetterKind {
@@ -54,7 +94,7 @@ struct InvitationSheet {
         return isNews ? .update : .invitation
     }
 
-    private func time(_ start: Instant, _ end: Instant, in zone: Zone) -> LetterTime {
+    func time(_ start: Instant, _ end: Instant, in zone: Zone) -> LetterTime {
         LetterTime(
             start: zone.local(at: start),
             end: zone.local(at: end),
@@ -62,71 +102,40 @@ struct InvitationSheet {
         )
     }
 
-    /// REQUEST or CANCEL for a guest with a mail address, PUBLISH without anybody's for one without.
-    private func calendar(for person: Person, email: String?, invitation: Invitation) throws -> [UInt8] {
-        var entry = Self.entry(event, zone: zone, venue: venue, stamp: now)
-        let isCancelled = event.status == .cancelled
-        entry.status = isCancelled ? .cancelled : .confirmed
-        entry.organizer = Organizer(name: settings.name, email: settings.email)
-        guard let email else {
-            return try Self.serialize(CalendarObject(method: isCancelled ? .cancel : .publish, events: [entry]))
-        }
-        // A new SEQUENCE asks anew (RFC 5546 section 2.1.4); the planner's file keeps the answer.
-        let isAnswered = invitation.sentSequence.map { $0 == event.sequence } ?? true
-        let status = isAnswered ? Self.status(invitation.answer) : .needsAction
-        let guest = Attendee(name: person.name, email: email, status: status, isAsked: !isCancelled)
-        let lower = email.lowercased()
-        entry.attendees = [guest] + others.filter { $0.email.lowercased() != lower }
-        return try Self.serialize(CalendarObject(method: isCancelled ? .cancel : .request, events: [entry]))
-    }
+    // MARK: Mail
 
-    /// The planner's own copy, with the guests in it.
-    func own(guests: [Attendee]) throws -> [UInt8] {
-        var entry = Self.entry(event, zone: zone, venue: venue, stamp: now)
-        entry.status = event.status == .cancelled ? .cancelled : .confirmed
-        if !guests.isEmpty {
-            entry.organizer = Organizer(name: settings.name, email: settings.email)
-            entry.attendees = guests
-        }
-        return try Self.serialize(CalendarObject(events: [entry]))
-    }
-
-    static func status(_ answer: Answer?) -> Attendee.Status {
-        switch answer {
-        case .yes: .accepted
-        case .maybe: .tentative
-        case .no: .declined
-        case nil: .needsAction
-        }
-    }
-
-    static func entry(_ event: Event, zone: Zone, venue: Venue?, stamp: Instant) -> CalendarEvent {
-        var entry = CalendarEvent(
-            uid: event.uid,
-            stamp: stamp,
-            start: .zoned(zone.local(at: event.start), zone),
-            end: .zoned(zone.local(at: event.end), zone),
-            summary: event.title
+    /// Nil where no mail can carry the address; the sender is always who the calendar names as ORGANIZER.
+    private func mail(
+        _ letter: Letter,
+        _ page: String,
+        to person: Person,
+        _ email: String,
+        with calendar: [UInt8],
+        _ method: CalendarObject.Method?
+    ) -> [UInt8]? {
+        let word = method?.rawValue ?? "PUBLISH"
+        let mail = OutgoingMail(
+            from: Mailbox(name: organizer.name ?? "", address: organizer.email),
+            to: Mailbox(name: person.name, address: email),
+            date: now.seconds,
+            identity: identity(of: person, word, calendar),
+            subject: letter.subject,
+            text: letter.body,
+            html: page,
+            calendar: calendar,
+            method: word
         )
-        entry.sequence = event.sequence
-        entry.lastModified = event.updatedAt
-        entry.details = event.description.isEmpty ? nil : event.description
-        if let venue {
-            entry.location = venue.address.isEmpty ? venue.name : "\(venue.name), \(venue.address)"
-            if let latitude = venue.latitude, let longitude = venue.longitude {
-                entry.coordinates = CalendarEvent.Coordinates(latitude: latitude, longitude: longitude)
-            }
-        }
-        entry.url = event.url.isEmpty ? nil : event.url
-        entry.conference = event.conference.isEmpty ? nil : event.conference
-        return entry
+        return try? mail.bytes()
     }
 
-    static func serialize(_ object: CalendarObject) throws -> [UInt8] {
-        do {
-            return try object.serialized()
-        } catch {
-            throw PlannerError.refused(error.description)
-        }
+    /// The same for the same message: one name for the same event, version, guest and moment.
+    private func identity(of person: Person, _ method: String, _ calendar: [UInt8]) -> String {
+        let print = UInt64(bitPattern: ReplyDesk.digest(Array("\(event.uid) \(method)".utf8) + calendar))
+        return "\(String(print, radix: 16)).\(event.sequence).\(person.id.rawValue).\(now.seconds)"
+    }
+
+    /// Where answers go: the address that the calendars of the guests know, for an event that came from one.
+    var organizer: Organizer {
+        Organizer(name: settings.name, email: event.organizer.isEmpty ? settings.email : event.organizer)
     }
 }

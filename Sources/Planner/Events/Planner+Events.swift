@@ -124,24 +124,8 @@ extension Planner {
             guard start != event.start || (place != nil && place?.id != event.venue) else {
                 throw PlannerError.refused("\(event.slug) is at that time and place already; nothing to move")
             }
-            guard start > now else {
-                throw PlannerError.refused(
-                    "\(ISO8601.string(start, in: zone(event.zone))) is past; an event lies ahead"
-                )
-            }
-            let isTold = try records.invitations(of: event.id).contains { $0.sentSequence == event.sequence }
-            if start == event.start {
-                if isTold { event.movedFrom = nil }
-            } else if isTold || event.movedFrom == nil {
-                event.movedFrom = event.start
-            }
-            event.start = start
-            event.end = start.adding(seconds: length)
             if let place { event.venue = place.id }
-            event.sequence = try nextSequence(after: event)
-            event.updatedAt = now
-            event.status = .planned
-            try records.update(event)
+            try shift(&event, to: start, until: start.adding(seconds: length), in: records)
             var card = try card(of: event.id, telling: "the new time", in: records)
             card.warnings = try warnings(
                 from: event.start,
@@ -154,6 +138,25 @@ extension Planner {
             )
             return card
         }
+    }
+
+    /// Writes another time or place down, as a new version that guests are to be told of.
+    func shift(_ event: inout Event, to start: Instant, until end: Instant, in records: Records) throws {
+        guard start > now else {
+            throw PlannerError.refused("\(ISO8601.string(start, in: zone(event.zone))) is past; an event lies ahead")
+        }
+        let isTold = try records.invitations(of: event.id).contains { $0.sentSequence == event.sequence }
+        if start == event.start {
+            if isTold { event.movedFrom = nil }
+        } else if isTold || event.movedFrom == nil {
+            event.movedFrom = event.start
+        }
+        event.start = start
+        event.end = end
+        event.sequence = try nextSequence(after: event)
+        event.updatedAt = now
+        event.status = .planned
+        try records.update(event)
     }
 
     package func editEvent(_ word: String, _ edit: EventEdit) throws -> EventCard {
@@ -211,7 +214,7 @@ extension Planner {
 
     // MARK: Parts
 
-    private func refuseCancelled(_ event: Event) throws {
+    func refuseCancelled(_ event: Event) throws {
         guard event.status != .cancelled else {
             throw PlannerError.refused("\(event.slug) is cancelled and stays as it is; plan a new one")
         }

@@ -3,10 +3,12 @@ internal import Invites
 internal import Store
 internal import Venues
 
-/// Messages to send, and the planner's own calendar file.
+/// Messages to send, the list for the group, and the planner's own calendar file.
 package struct InvitationBatch: Sendable {
     package var event: EventCard
     package var messages: [OutgoingMessage]
+    /// Nil unless it was asked for.
+    package var groupList: GroupList?
     package var ownCalendar: [UInt8]
     package var ownFileName: String
 }
@@ -17,62 +19,93 @@ extension Planner {
     /// Without `whos` it is everybody at the table who has not declined; again it is the same SEQUENCE with a new
     /// DTSTAMP. For a cancelled event the messages say so, and go to those who were invited.
     ///
-    /// - Parameters:
-    ///   - namesFile: whether the messages say that a calendar file goes with them.
-    ///   - deliver: writes the files; when it throws, nobody was invited.
+    /// - Parameter deliver: writes the files; when it throws, nobody was invited.
     package func invite(
         _ eventWord: String,
         _ whos: [String] = [],
-        namesFile: Bool = true,
+        forms: InvitationForms = InvitationForms(),
         deliver: (InvitationBatch) throws -> Void = { _ in }
     ) throws -> InvitationBatch {
         try write { records in
             let event = try event(eventWord, in: records)
-            let settings = try settings(records)
-            guard !settings.name.isEmpty, !settings.email.isEmpty else {
-                throw PlannerError.refused(
-                    "invitations need your name and e-mail address: tertulia init --name NAME --email ADDRESS"
-                )
-            }
+            let settings = try organizer(in: records)
             var remarks: [String] = []
+            let sheet = try sheet(for: event, settings, forms, in: records)
             let invitations = try guests(whos, of: event, &remarks, in: records)
-            let venue = try event.venue.flatMap { try records.venue($0) }
-            let sheet = InvitationSheet(
-                event: event,
-                zone: zone(event.zone),
-                venue: venue,
-                settings: settings,
-                now: now,
-                namesFile: namesFile,
-                others: event.guestList == .open ? try calendarGuests(of: event, in: records) : []
-            )
             var messages: [OutgoingMessage] = []
-            for invitation in invitations {
-                guard let person = try records.person(invitation.person) else { continue }
-                if let email = try records.email(of: person.id), (try? Checked.email(email)) == nil {
-                    remarks.append("the e-mail address of \(person.name) can't be used; correct it with `people edit`")
-                }
-                messages.append(
-                    try sheet.message(
-                        to: person,
-                        email: try usableEmail(of: person.id, in: records),
-                        invitation: invitation,
-                        guestZone: person.zone.isEmpty ? nil : zone(person.zone)
-                    )
-                )
-                try noteSent(invitation, event: event, hasEmail: messages.last?.email != nil, in: records)
+            if forms.messages {
+                messages = try invitations.compactMap { try message(to: $0, by: sheet, &remarks, in: records) }
+            }
+            var list: GroupList?
+            if forms.chat {
+                list = try groupList(of: event, by: sheet, &remarks, in: records)
+                for invitation in invitations where !forms.messages { try noteCalled(invitation, event, in: records) }
             }
             var card = try card(of: event.id, in: records)
             card.remarks = remarks
             let batch = InvitationBatch(
                 event: card,
                 messages: messages,
+                groupList: list,
                 ownCalendar: try sheet.own(guests: try calendarGuests(of: event, in: records)),
                 ownFileName: "\(event.slug)-planner.ics"
             )
             try deliver(batch)
             return batch
         }
+    }
+
+    /// Who the planner is, which messages must say.
+    func organizer(in records: Records) throws -> Settings {
+        let settings = try settings(records)
+        guard !settings.name.isEmpty, !settings.email.isEmpty else {
+            throw PlannerError.refused(
+                "invitations need your name and e-mail address: tertulia init --name NAME --email ADDRESS"
+            )
+        }
+        return settings
+    }
+
+    func sheet(
+        for event: Event,
+        _ settings: Settings,
+        _ forms: InvitationForms,
+        in records: Records
+    ) throws -> InvitationSheet {
+        InvitationSheet(
+            event: event,
+            zone: zone(event.zone),
+            venue: try event.venue.flatMap { try records.venue($0) },
+            settings: settings,
+            now: now,
+            forms: forms,
+            others: event.guestList == .open ? try calendarGuests(of: event, in: records) : []
+        )
+    }
+
+    /// The message to one guest, who is noted as told; nil for somebody who was forgotten.
+    func message(
+        to invitation: Invitation,
+        by sheet: InvitationSheet,
+        _ remarks: inout [String],
+        in records: Records
+    ) throws -> OutgoingMessage? {
+        guard let person = try records.person(invitation.person) else { return nil }
+        let email = try usableEmail(of: person.id, in: records)
+        let recipient = InvitationSheet.Recipient(
+            person: person,
+            email: email,
+            invitation: invitation,
+            zone: person.zone.isEmpty ? nil : zone(person.zone),
+            delegatedFrom: try records.delegator(of: invitation).flatMap { try usableEmail(of: $0, in: records) }
+        )
+        let message = try sheet.message(to: recipient)
+        let isUnusable = try email == nil && records.email(of: person.id) != nil
+        if isUnusable || message.mail == nil && sheet.forms.page != nil && email != nil {
+            remarks.append("the e-mail address of \(person.name) can't be used; correct it with `people edit`")
+        }
+        try noteSent(invitation, event: sheet.event, hasEmail: email != nil, in: records)
+        return message
     }
 
     private func guests(
@@ -107,7 +140,7 @@ extension Planner {
     }
 
     /// The mail address of a guest, nil for none and for one that no calendar can use.
-    private func usableEmail(of person: Person.ID, in records: Records) throws -> String? {
+    func usableEmail(of person: Person.ID, in records: Records) throws -> String? {
         try records.email(of: person).flatMap { try? Checked.email($0) }
     }
 
@@ -120,7 +153,14 @@ extension Planner {
             sent.channel = sent.channel ?? (hasEmail ? .mail : .chat)
         }
         sent.sentSequence = event.sequence
+        sent.sentAt = now
         try records.update(sent)
+    }
+
+    /// Who sits at the table is called by the list for the group, unless they were invited before.
+    private func noteCalled(_ invitation: Invitation, _ event: Event, in records: Records) throws {
+        guard invitation.invitedAt == nil else { return }
+        try noteSent(invitation, event: event, hasEmail: false, in: records)
     }
 
     /// Everybody who is invited and has a mail address, as a calendar shows them.
@@ -130,12 +170,16 @@ extension Planner {
                 let person = try records.person(invitation.person),
                 let email = try usableEmail(of: person.id, in: records)
             else { return nil }
-            return Attendee(
+            var guest = Attendee(
                 name: person.name,
                 email: email,
                 status: InvitationSheet.status(invitation.answer),
                 isAsked: false
             )
+            if let delegator = try records.delegator(of: invitation) {
+                guest.delegatedFrom = try usableEmail(of: delegator, in: records)
+            }
+            return guest
         }
     }
 

@@ -1,4 +1,5 @@
 internal import Planner
+internal import Site
 
 extension Command {
     static let invite = Command(
@@ -6,7 +7,9 @@ extension Command {
         summary: "Make the messages and calendar files of the invitations",
         discussion: """
             Prints a message for each person at the table, in their language, ready to paste into any chat. With --out \
-            it also writes a calendar file for each, which shows that person alone. Nothing is sent.
+            it also writes a calendar file for each, which shows that person alone, and with --eml a whole mail with \
+            that file in it, which any mail program can send. --chat makes the list of those who come, to paste into a \
+            group and go on with there; `replies` reads it back. Nothing is sent.
 
             Doing it again makes the same invitations anew. Needs your name and e-mail address: see `tertulia init`.
             """,
@@ -16,35 +19,53 @@ extension Command {
             Positional("WHO", "Only these people; somebody new is invited with it", .person, .anyNumber),
         ],
         options: [
-            .value("out", "DIR", "Also write a message and an .ics file for each, into this folder", .folder)
+            .value("out", "DIR", "Also write a message and an .ics file for each, into this folder", .folder),
+            .flag("eml", "With --out: also write a mail for each who has an address"),
+            .flag("chat", "Print the list for the group instead; with --out write it too"),
         ],
         examples: [
             Example("tertulia invite next", "Messages for everybody at the next table."),
             Example("tertulia invite coffee-compilers Mei --out invitations", "Mei's message and calendar file."),
+            Example("tertulia invite next --out invitations --eml", "Mails to send with any mail program."),
+            Example("tertulia invite next --chat", "The list to paste into the group."),
         ]
     ) { invocation in
         let values = invocation.values
         let folder = values.option("out").map { OutputFolder($0) }
-        let batch = try invocation.planner.invite(
-            values.required("EVENT"),
-            values.allPositionals("WHO"),
-            namesFile: folder != nil
-        ) { batch in
+        let whos = values.allPositionals("WHO")
+        guard folder != nil || !values.flag("eml") else {
+            throw invocation.usage("--eml writes files: say where with --out DIR")
+        }
+        let forms = InvitationForms(
+            messages: !values.flag("chat") || folder != nil || !whos.isEmpty,
+            files: folder != nil,
+            page: values.flag("eml") ? LetterPage.html : nil,
+            chat: values.flag("chat")
+        )
+        let batch = try invocation.planner.invite(values.required("EVENT"), whos, forms: forms) { batch in
             guard let folder else { return }
-            try folder.make()
-            for message in batch.messages {
-                try folder.write(message.calendar, to: message.fileName)
-                try folder.write(Array(message.body.utf8), to: message.textFileName)
+            try folder.write(batch.messages)
+            if let list = batch.groupList {
+                try folder.write(Array(list.text.utf8), to: list.fileName)
+                try folder.write(list.calendar, to: list.calendarFileName)
             }
             try folder.write(batch.ownCalendar, to: batch.ownFileName)
         }
         invocation.confirm(batch.document(folder)) { $0.messages(batch, folder) }
+        if batch.isListAlone, !invocation.settings.isJSON {
+            for remark in batch.event.remarks { invocation.note(remark) }
+        }
     }
 }
 
-extension OutgoingMessage {
-    /// Beside the calendar file, with the message to paste.
-    fileprivate var textFileName: String {
-        (fileName.hasSuffix(".ics") ? String(fileName.dropLast(4)) : fileName) + ".txt"
+extension OutputFolder {
+    /// Writes the text, the calendar and the mail of each message, into a folder that is made if there is none.
+    func write(_ messages: [OutgoingMessage]) throws(CommandError) {
+        try make()
+        for message in messages {
+            try write(message.calendar, to: message.fileName)
+            try write(Array(message.body.utf8), to: message.fileName(ending: "txt"))
+            if let mail = message.mail { try write(mail, to: message.fileName(ending: "eml")) }
+        }
     }
 }

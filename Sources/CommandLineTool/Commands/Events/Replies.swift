@@ -1,5 +1,6 @@
 internal import Invites
 internal import Planner
+internal import Site
 
 extension Command {
     static let replies = Command(
@@ -23,13 +24,22 @@ extension Command {
     static let inbox = Command(
         path: ["inbox"],
         summary: "See what waits for you: answers that nothing proves, proposals, uninvited guests",
+        discussion: """
+            accept lets an answer count, seats an uninvited guest, moves the event to a proposed time, or makes the \
+            invitation again for who asked for it, at most once an hour. refuse changes nothing, and makes the message to \
+            who proposed another time or wanted to come uninvited.
+            """,
         group: .chain,
         positionals: [
             Positional("WHAT", "accept or refuse; without it all that waits is listed", .text, .optional),
             Positional("N", "The number in the list", .text, .optional),
         ],
+        options: [
+            .value("out", "DIR", "Write what is to be sent into this folder: message, .ics file and mail", .folder)
+        ],
         examples: [
             Example("tertulia inbox", "What waits?"), Example("tertulia inbox accept 3", "Number 3 counts."),
+            Example("tertulia inbox refuse 4 --out answers", "With the files that say so."),
         ]
     ) { invocation in
         let planner = try invocation.planner
@@ -41,11 +51,18 @@ extension Command {
         guard let number = invocation.values.positional("N").flatMap({ Int64($0) }),
             ["accept", "refuse"].contains(what)
         else { throw invocation.usage("say `tertulia inbox accept N` or `tertulia inbox refuse N`") }
-        let (done, waiting) =
-            what == "accept" ? try planner.acceptInboxItem(number) : try planner.refuseInboxItem(number)
-        invocation.confirm(.array(waiting.map(\.document))) { page in
-            page.line("\(done).")
-            page.inbox(waiting)
+        let folder = invocation.values.option("out").map { OutputFolder($0) }
+        let forms = InvitationForms(files: folder != nil, page: folder == nil ? nil : LetterPage.html)
+        let decide = what == "accept" ? planner.acceptInboxItem : planner.refuseInboxItem
+        let decision = try decide(number, forms) { messages in
+            if !messages.isEmpty { try folder?.write(messages) }
+        }
+        invocation.confirm(decision.document(folder)) { page in
+            page.line("\(decision.done).")
+            for message in decision.messages { page.message(message, folder) }
+            if let folder, !decision.messages.isEmpty { page.line("Files to send: \(folder.path, .bold)") }
+            page.space()
+            page.inbox(decision.waiting)
         }
     }
 
@@ -84,6 +101,15 @@ extension ReplyReport {
                 }
             ),
             "ignored": kept(ignored), "flagged": kept(flagged), "pending": kept(pending), "rejected": kept(rejected),
+        ]
+    }
+}
+
+extension InboxDecision {
+    fileprivate func document(_ folder: OutputFolder?) -> JSONValue {
+        [
+            "done": JSONValue(done), "messages": .array(messages.map { $0.document(folder) }),
+            "waiting": .array(waiting.map(\.document)),
         ]
     }
 }

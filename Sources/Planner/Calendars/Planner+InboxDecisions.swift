@@ -1,0 +1,170 @@
+internal import Calendars
+internal import Invites
+internal import Store
+
+/// What the host's decision came to.
+package struct InboxDecision: Sendable {
+    package var done: String
+    /// What is still waiting.
+    package var waiting: [InboxItem]
+    /// What to send to the one who wrote; empty where nothing has to be said.
+    package var messages: [OutgoingMessage] = []
+}
+
+extension Planner {
+    /// Lets an item count: an answer is written down, an uninvited guest is added, a proposed time is taken, the
+    /// invitation is made again for who asked for it.
+    ///
+    /// - Parameter deliver: writes the files; when it throws, nothing was decided.
+    package func acceptInboxItem(
+        _ number: Int64,
+        forms: InvitationForms = InvitationForms(files: false),
+        deliver: ([OutgoingMessage]) throws -> Void = { _ in }
+    ) throws -> InboxDecision {
+        try write { records in
+            let item = try waiting(number, in: records)
+            let (done, messages) = try accept(item, forms, in: records)
+            try records.decide(.accepted, on: item.id)
+            try deliver(messages)
+            return InboxDecision(done: done, waiting: try items(records), messages: messages)
+        }
+    }
+
+    /// Leaves an item without effect. Who proposed another time, and who wanted to come uninvited, is to be told.
+    ///
+    /// - Parameter deliver: writes the files; when it throws, nothing was decided.
+    package func refuseInboxItem(
+        _ number: Int64,
+        forms: InvitationForms = InvitationForms(files: false),
+        deliver: ([OutgoingMessage]) throws -> Void = { _ in }
+    ) throws -> InboxDecision {
+        try write { records in
+            let item = try waiting(number, in: records)
+            let message = try refusal(of: item, forms, in: records)
+            try records.decide(.refused, on: item.id)
+            try deliver(message.map { [$0] } ?? [])
+            return InboxDecision(
+                done: "number \(number) changes nothing",
+                waiting: try items(records),
+                messages: message.map { [$0] } ?? []
+            )
+        }
+    }
+
+    private func accept(
+        _ item: MessageVerdict,
+        _ forms: InvitationForms,
+        in records: Records
+    ) throws -> (done: String, messages: [OutgoingMessage]) {
+        guard let event = try item.event.flatMap({ try records.event($0) }) else {
+            throw PlannerError.refused(
+                "number \(item.id) is about no event of yours; refuse it, or write the answer by hand"
+            )
+        }
+        switch item.wish {
+        case .otherTime: return (try takeProposal(item, of: event, in: records), [])
+        case .refresh:
+            let message = try sendAgain(item, event, forms, in: records)
+            return ("the invitation is made again for \(message.person.name)", [message])
+        case .none, .join: return (try takeAnswer(item, of: event, in: records), [])
+        }
+    }
+
+    private func takeProposal(_ item: MessageVerdict, of event: Event, in records: Records) throws -> String {
+        try refuseCancelled(event)
+        guard let start = item.proposedStart, item.instance.isEmpty else {
+            throw PlannerError.refused("the proposed time can't be taken as it is; use `tertulia events move`")
+        }
+        guard start != event.start || item.proposedEnd.map({ $0 != event.end }) ?? false else {
+            throw PlannerError.refused("\(event.slug) is at that time already; refuse the number")
+        }
+        var end = start.adding(seconds: event.end.seconds - event.start.seconds)
+        if let proposed = item.proposedEnd, (60...7 * 86_400).contains(proposed.seconds - start.seconds) {
+            end = proposed
+        }
+        var moved = event
+        try shift(&moved, to: start, until: end, in: records)
+        return "\(event.slug) is moved; `tertulia invite \(event.slug)` tells everybody"
+    }
+
+    /// The current REQUEST with the same SEQUENCE (RFC 5546 section 3.2.6), at most once an hour: nobody can make us
+    /// write to somebody over and over.
+    private func sendAgain(
+        _ item: MessageVerdict,
+        _ event: Event,
+        _ forms: InvitationForms,
+        in records: Records
+    ) throws -> OutgoingMessage {
+        let settings = try organizer(in: records)
+        guard let person = try records.personWith(email: item.email),
+            let invitation = try records.invitation(of: person, to: event.id), invitation.state != .standby
+        else { throw PlannerError.refused("who asks is not invited to \(event.slug); refuse the number") }
+        if let sent = invitation.sentAt, now.seconds - sent.seconds < 3600, sent <= now {
+            throw PlannerError.refused(
+                "the invitation was made for them less than an hour ago; accept the number later, or use `invite`"
+            )
+        }
+        var remarks: [String] = []
+        let sheet = try sheet(for: event, settings, forms, in: records)
+        guard let message = try message(to: invitation, by: sheet, &remarks, in: records) else {
+            throw PlannerError.refused("who asks is not in the file any more; refuse the number")
+        }
+        return message
+    }
+
+    /// DECLINECOUNTER for a proposal, CANCEL for somebody uninvited (RFC 5546 sections 3.2.8 and 3.2.3); nil where there
+    /// is nobody to tell.
+    private func refusal(
+        of item: MessageVerdict,
+        _ forms: InvitationForms,
+        in records: Records
+    ) throws -> OutgoingMessage? {
+        let isWaitingForWord = item.wish == .otherTime || item.wish == .join && item.answer != .no
+        guard isWaitingForWord, let event = try item.event.flatMap({ try records.event($0) }),
+            event.status != .cancelled, let email = try? Checked.email(item.email),
+            let settings = try? organizer(in: records)
+        else { return nil }
+        // A name that only the message gives is not written back: anybody could put words into it.
+        let known = try records.personWith(email: email).flatMap { try records.person($0) }
+        let person = known ?? Person(id: Person.ID(rawValue: 0), name: "", createdAt: now)
+        var sheet = try sheet(for: event, settings, forms, in: records)
+        let zone = person.zone.isEmpty ? nil : zone(person.zone)
+        if item.wish == .otherTime { return try sheet.unmoved(for: person, email, zone, date: item.instance) }
+        // Somebody who was invited since is not to be told off.
+        guard try known.flatMap({ try records.invitation(of: $0.id, to: event.id) }) == nil else { return nil }
+        sheet.venue = nil
+        return try sheet.regret(for: person, email, zone)
+    }
+
+    private func takeAnswer(_ item: MessageVerdict, of event: Event, in records: Records) throws -> String {
+        guard let answer = item.answer else {
+            throw PlannerError.refused("number \(item.id) holds no answer; refuse it")
+        }
+        let desk = ReplyDesk(planner: self, records: records, settings: try settings(records))
+        let person =
+            try item.email.isEmpty ? whoIsMeant(item.name, in: records) : desk.ensurePerson(item.email, name: item.name)
+        let invitation = try records.insertInvitation(of: person, to: event.id, state: .chosen)
+        var entry = AnswerEntry(
+            answer: answer,
+            partySize: answer == .no ? 1 : min(item.guests + 1, 50),
+            note: item.comment,
+            source: .calendar,
+            sequence: min(item.sequence ?? event.sequence, event.sequence),
+            stamp: item.stamp ?? now,
+            receivedAt: now
+        )
+        entry.instance = item.instance
+        try records.append(entry, to: invitation.id)
+        let remarks = try seatRemarks(try records.settle(event.id), in: records)
+        return (["the answer counts: \(answer.rawValue)"] + remarks).joined(separator: "; ")
+    }
+
+    /// Somebody of whom a chat gives the name alone: who is called so, or a new person.
+    private func whoIsMeant(_ name: String, in records: Records) throws -> Person.ID {
+        let clean = try Checked.name(name)
+        let found = try records.people(meaning: clean)
+        if found.count > 1 { return try person(clean, in: records).id }
+        if let known = found.first { return known.id }
+        return try records.insert(Person(id: Person.ID(rawValue: 0), name: clean, createdAt: now), import: nil)
+    }
+}

@@ -1,0 +1,116 @@
+internal import Calendars
+internal import Invites
+internal import Store
+internal import Venues
+
+extension InvitationSheet {
+    /// REQUEST or CANCEL for a guest with a mail address, PUBLISH without anybody's for one without.
+    func calendar(for recipient: Recipient, kind: LetterKind) -> CalendarObject {
+        var entry = organized
+        let isCancelled = kind == .cancellation
+        entry.status = isCancelled ? .cancelled : .confirmed
+        guard let email = recipient.email else {
+            return CalendarObject(method: isCancelled ? .cancel : .publish, events: [entry])
+        }
+        // A new SEQUENCE asks anew (RFC 5546 section 2.1.4); the planner's file keeps the answer.
+        let isAnswered = recipient.invitation.sentSequence.map { $0 == event.sequence } ?? true
+        let status = isAnswered ? Self.status(recipient.invitation.answer) : .needsAction
+        var guest = Attendee(name: recipient.person.name, email: email, status: status, isAsked: !isCancelled)
+        if event.guestList == .open { guest.delegatedFrom = recipient.delegatedFrom }
+        let lower = email.lowercased()
+        entry.attendees = [guest] + others.filter { $0.email.lowercased() != lower }
+        return CalendarObject(method: isCancelled ? .cancel : .request, events: [entry])
+    }
+
+    /// That a proposed time is not taken; the event stays as it is.
+    ///
+    /// - Parameter date: for one date of a series when it begins on its clocks, else empty.
+    func unmoved(for person: Person, _ email: String, _ guestZone: Zone?, date: String) throws -> OutgoingMessage {
+        let guest = Attendee(name: person.name, email: email, status: .needsAction)
+        var sheet = self
+        var entry = organized
+        if let local = ReplyDesk.local(date) {
+            let length = event.end.seconds - event.start.seconds
+            sheet.event.start = zone.instant(of: local)
+            sheet.event.end = sheet.event.start.adding(seconds: length)
+            let end = EventTime.zoned(zone.local(at: sheet.event.end), zone)
+            entry = entry.instance(.zoned(local, zone), start: .zoned(local, zone), end: end)
+        }
+        return try sheet.message(.unmoved, to: person, email, in: guestZone) { letter in
+            entry.declineCounter(for: guest, at: now, comment: letter.subject)
+        }
+    }
+
+    /// That somebody who answered uninvited has no seat.
+    func regret(for person: Person, _ email: String, _ guestZone: Zone?) throws -> OutgoingMessage {
+        let guest = Attendee(name: person.name, email: email, status: .needsAction)
+        return try message(.regret, to: person, email, in: guestZone) { _ in
+            organized.cancellation(for: [guest], at: now)
+        }
+    }
+
+    /// The gathering without anybody in it.
+    func published() throws -> [UInt8] {
+        var entry = organized
+        entry.status = event.status == .cancelled ? .cancelled : .confirmed
+        return try Self.serialize(CalendarObject(method: .publish, events: [entry]))
+    }
+
+    /// The planner's own copy, with the guests in it.
+    func own(guests: [Attendee]) throws -> [UInt8] {
+        var entry = guests.isEmpty ? Self.entry(event, zone: zone, venue: venue, stamp: now) : organized
+        entry.status = event.status == .cancelled ? .cancelled : .confirmed
+        entry.attendees = guests
+        return try Self.serialize(CalendarObject(events: [entry]))
+    }
+
+    /// The event with its ORGANIZER.
+    var organized: CalendarEvent {
+        var entry = Self.entry(event, zone: zone, venue: venue, stamp: now)
+        entry.organizer = organizer
+        return entry
+    }
+
+    static func status(_ answer: Answer?) -> Attendee.Status {
+        switch answer {
+        case .yes: .accepted
+        case .maybe: .tentative
+        case .no: .declined
+        case nil: .needsAction
+        }
+    }
+
+    static func entry(_ event: Event, zone: Zone, venue: Venue?, stamp: Instant) -> CalendarEvent {
+        var entry = CalendarEvent(
+            uid: event.uid,
+            stamp: stamp,
+            start: .zoned(zone.local(at: event.start), zone),
+            end: .zoned(zone.local(at: event.end), zone),
+            summary: event.title
+        )
+        entry.sequence = event.sequence
+        entry.lastModified = event.updatedAt
+        // Few calendars show CONFERENCE, all of them the description.
+        let call = event.description.contains(event.conference) ? "" : event.conference
+        let details = [event.description, call].filter { !$0.isEmpty }.joined(separator: "\n\n")
+        entry.details = details.isEmpty ? nil : details
+        if let venue {
+            entry.location = venue.address.isEmpty ? venue.name : "\(venue.name), \(venue.address)"
+            if let latitude = venue.latitude, let longitude = venue.longitude {
+                entry.coordinates = CalendarEvent.Coordinates(latitude: latitude, longitude: longitude)
+            }
+        }
+        let link = event.url.isEmpty ? event.conference : event.url
+        entry.url = link.isEmpty ? nil : link
+        entry.conference = event.conference.isEmpty ? nil : event.conference
+        return entry
+    }
+
+    static func serialize(_ object: CalendarObject) throws -> [UInt8] {
+        do {
+            return try object.serialized()
+        } catch {
+            throw PlannerError.refused(error.description)
+        }
+    }
+}

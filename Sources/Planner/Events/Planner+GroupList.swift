@@ -1,0 +1,64 @@
+internal import Calendars
+internal import Invites
+internal import Store
+internal import Text
+internal import Venues
+
+extension Planner {
+    /// The list of those who come, in the planner's language. It tells nobody's address, and of the notes only those that
+    /// were written in a chat.
+    func groupList(
+        of event: Event,
+        by sheet: InvitationSheet,
+        _ remarks: inout [String],
+        in records: Records
+    ) throws -> GroupList {
+        guard event.status != .cancelled else {
+            throw PlannerError.refused("\(event.slug) is cancelled, so there is no list to go on with")
+        }
+        let invitations = try records.invitations(of: event.id)
+        let hidden = AddressFilter(hiding: try addresses(of: invitations, in: records))
+        var lines: [ChatListLine] = []
+        for invitation in invitations {
+            guard invitation.answer == .yes, let person = try records.person(invitation.person) else { continue }
+            if invitation.state == .waiting {
+                remarks.append("\(person.name) is on the waiting list and not in the list for the group")
+            } else if AddressFilter.isAddress(person.name) {
+                let number = person.id.rawValue
+                remarks.append("only an address is known of person \(number), who is not in the list for the group")
+            } else {
+                let note = try isFromChat(invitation, in: records) ? hidden.clean(invitation.note) : ""
+                lines.append(ChatListLine(name: person.name, partySize: invitation.partySize, note: note))
+            }
+        }
+        let language = LetterLanguage(firstOf: [sheet.settings.language])
+        var time = sheet.time(event.start, event.end, in: sheet.zone)
+        if event.zone == sheet.settings.zone { time.zone = "" }
+        let place = [sheet.venue?.name, sheet.venue?.address].compactMap(\.self).filter { !$0.isEmpty }
+        return GroupList(
+            text: ChatList.write(
+                title: event.title,
+                when: language.line(time),
+                place: place.joined(separator: ", "),
+                entries: lines,
+                language: language,
+                fold: { fold($0) }
+            ),
+            fileName: "\(event.slug)-chat.txt",
+            calendar: try sheet.published(),
+            calendarFileName: "\(event.slug)-chat.ics"
+        )
+    }
+
+    private func addresses(of invitations: [Invitation], in records: Records) throws -> [String] {
+        try invitations.flatMap { invitation in
+            try records.addresses(of: invitation.person).filter { $0.kind != "name" }.map(\.value)
+        }
+    }
+
+    /// Whether the note of the answer that holds was written where the group reads it.
+    private func isFromChat(_ invitation: Invitation, in records: Records) throws -> Bool {
+        guard !invitation.note.isEmpty else { return false }
+        return try records.journal(of: invitation.id).last { $0.note == invitation.note }?.source == .chat
+    }
+}
