@@ -112,9 +112,12 @@ enum Binomial {
         return bestWindow(invited: invited, range: low...high)
     }
 
-    /// The means whose chance of the right size is within one point of a hundred of the best.
+    /// The means whose chance of the right size is within one point of a hundred of the best, never above the seats. A
+    /// table for five exactly is looked at from four: no list adds up to 5.000, and a seat must not go to whoever does.
     private static func bestWindow(invited: Int, range: ClosedRange<Int>) -> TableSettings.Window {
-        let means = Array(stride(from: range.lowerBound * 1000, through: min(range.upperBound, invited) * 1000, by: 50))
+        let means = Array(
+            stride(from: max(0, range.lowerBound - 1) * 1000, through: min(range.upperBound, invited) * 1000, by: 50)
+        )
         let chances = means.map { chance(of: range, invited: invited, mean: $0) }
         let best = chances.max() ?? 0
         let good = zip(means, chances).filter { $0.1 >= best - 0.01 }.map(\.0)
