@@ -95,6 +95,15 @@ public struct Invitation: Hashable, Sendable {
     public var attendance = Attendance.unknown
     public var attendanceAt: Instant?
 
+    /// When the gathering began by the last message to this guest; nil in files of older versions.
+    public var sentStart: Instant?
+
+    /// Whether the guest has a place in the plan: neither next in line nor declined.
+    public var isAtTable: Bool { state != .standby && answer != .no }
+
+    /// Whether news of the gathering concern the guest: invited, or said to come without that, and not declined since.
+    public var isToBeTold: Bool { answer != .no && (invitedAt != nil || answer != nil) }
+
     public init(id: Int64, event: Event.ID, person: Person.ID, state: InvitationState) {
         self.id = id
         self.event = event

@@ -48,7 +48,7 @@ extension Planner {
         let settings = try settings(records)
         let zone = zone(settings.zone)
         let today = zone.local(at: now).date
-        let touches = try records.lastTouches(day: day)
+        let touches = try records.lastTouches(day: touchDay)
         var people: [Person.ID: Person] = [:]
         let entries = try records.peopleWithCadence().map { person in
             people[person.id] = person

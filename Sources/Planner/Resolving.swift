@@ -97,6 +97,11 @@ extension Planner {
         ((try? Zone(named: zone)) ?? .utc).local(at: instant).date
     }
 
+    /// The day of a touch at an event: today for one that lies ahead, since nobody was touched in the future.
+    func touchDay(_ start: Instant, _ zone: String) -> CivilDate {
+        day(min(start, now), zone)
+    }
+
     func zone(_ name: String) -> Zone {
         (try? Zone(named: name)) ?? .utc
     }

@@ -138,7 +138,9 @@ extension Records {
                 mine.attendanceAt = theirs.attendanceAt
             }
             mine.invitedAt = [mine.invitedAt, theirs.invitedAt].compactMap(\.self).min()
-            mine.sentSequence = [mine.sentSequence, theirs.sentSequence].compactMap(\.self).max()
+            let last = (theirs.sentSequence ?? -1) > (mine.sentSequence ?? -1) ? theirs : mine
+            mine.sentSequence = last.sentSequence
+            mine.sentStart = last.sentStart
             if mine.state == .standby { mine.state = theirs.state }
             mine.wave = max(mine.wave, theirs.wave)
             mine.channel = mine.channel ?? theirs.channel

@@ -104,6 +104,12 @@ extension Records {
         }
     }
 
+    /// The rule that stands between two people.
+    package func rule(between one: Person.ID, _ other: Person.ID) throws -> TableRule? {
+        let (a, b) = (min(one, other), max(one, other))
+        return try rules().first { $0.a == a && $0.b == b }
+    }
+
     /// Adds a rule between two people, in place of the other kind; the number of the rule.
     package func setRule(_ kind: TableRule.Kind, _ one: Person.ID, _ other: Person.ID) throws -> Int64 {
         let (a, b) = (min(one, other), max(one, other))

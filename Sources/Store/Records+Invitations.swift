@@ -7,7 +7,8 @@ extension Records {
         """
         invitation.id, invitation.event, invitation.person, invitation.state, invitation.wave, invitation.invitedAt,
         invitation.channel, invitation.answer, invitation.partySize, invitation.note, invitation.answeredAt,
-        invitation.attendance, invitation.attendanceAt, invitation.sentSequence, invitation.sentAt
+        invitation.attendance, invitation.attendanceAt, invitation.sentSequence, invitation.sentAt,
+        invitation.sentStart
         """
 
     static func invitation(_ row: Row) -> Invitation {
@@ -28,6 +29,7 @@ extension Records {
         invitation.attendanceAt = row.optionalInstant(12)
         invitation.sentSequence = row.optionalInt(13)
         invitation.sentAt = row.optionalInstant(14)
+        invitation.sentStart = row.optionalInstant(15)
         return invitation
     }
 
@@ -83,7 +85,8 @@ extension Records {
             UPDATE invitation SET state = \(invitation.state), wave = \(invitation.wave),
                 invitedAt = \(invitation.invitedAt), channel = \(invitation.channel),
                 attendance = \(invitation.attendance), attendanceAt = \(invitation.attendanceAt),
-                sentSequence = \(invitation.sentSequence), sentAt = \(invitation.sentAt)
+                sentSequence = \(invitation.sentSequence), sentAt = \(invitation.sentAt),
+                sentStart = \(invitation.sentStart)
             WHERE id = \(invitation.id)
             """
         )

@@ -76,13 +76,14 @@ extension Records {
         ) { $0.text(0) }
     }
 
-    /// Adds somebody. `import` is nil for what the planner typed.
+    /// Adds somebody under a number that nobody ever had. `import` is nil for what the planner typed.
     package func insert(_ person: Person, import importID: Int64?) throws -> Person.ID {
         try connection.execute(
             """
-            INSERT INTO person (name, familyName, givenName, nickname, organization, title, birthday, language, zone,
+            INSERT INTO person (id, name, familyName, givenName, nickname, organization, title, birthday, language, zone,
                 city, latitude, longitude, closeness, cadenceMonths, doNotInvite, note, createdAt, import)
-            VALUES (\(person.name), \(person.familyName), \(person.givenName), \(person.nickname),
+            VALUES (1 + max((SELECT highest FROM personMark), (SELECT ifnull(max(id), 0) FROM person)),
+                \(person.name), \(person.familyName), \(person.givenName), \(person.nickname),
                 \(person.organization), \(person.title), \(person.birthday), \(person.language), \(person.zone),
                 \(person.city), \(person.latitude), \(person.longitude), \(person.closeness),
                 \(person.cadenceMonths), \(person.doNotInvite), \(person.note), \(person.createdAt), \(importID))

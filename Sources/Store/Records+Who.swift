@@ -16,7 +16,7 @@ extension Records {
                 return [NamedPerson(id: person.id, name: person.name)]
             }
             // A number that is nobody's is no part of a name; longer digits may be a telephone.
-            if text.hasPrefix("#") || trimmed.utf8.count < 6 { return [] }
+            return text.hasPrefix("#") || trimmed.utf8.count < 6 ? [] : try peopleWithAddress(text)
         }
         let byAddress = try peopleWithAddress(text)
         let folded = fold(text)

@@ -17,5 +17,18 @@ extension Schema {
 
         -- Until when a proposal of another time would have it.
         ALTER TABLE verdict ADD COLUMN proposedEnd INTEGER;
+
+        -- When the gathering began by the last message to this guest: a later one says what it was before.
+        ALTER TABLE invitation ADD COLUMN sentStart INTEGER;
+
+        -- The highest number of anybody who is gone: numbers stand in notes and scripts, and mean nobody else later.
+        CREATE TABLE personMark (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            highest INTEGER NOT NULL
+        ) STRICT;
+        INSERT INTO personMark (id, highest) VALUES (1, 0);
+        CREATE TRIGGER personGone AFTER DELETE ON person BEGIN
+            UPDATE personMark SET highest = max(highest, old.id);
+        END;
         """
 }

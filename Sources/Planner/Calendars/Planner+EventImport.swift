@@ -57,6 +57,7 @@ extension Planner {
                 var invitation = try records.insertInvitation(of: person, to: event.id, state: .invited)
                 invitation.invitedAt = invitation.invitedAt ?? item.stamp ?? now
                 invitation.sentSequence = sequence
+                invitation.sentStart = event.start
                 try records.update(invitation)
                 try take(guest, of: item, to: invitation, sequence: sequence, in: records)
             }

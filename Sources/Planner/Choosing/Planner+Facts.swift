@@ -40,7 +40,7 @@ extension Planner {
         )
         let matches = try interestMatches(kinships, of: pool, in: records)
         let memberships = try records.memberships(of: pool)
-        let touches = try records.lastTouches(of: pool, day: day)
+        let touches = try records.lastTouches(of: pool, day: touchDay)
         let today = zone(try settings(records).zone).local(at: now).date
 
         var facts = people.map { person in

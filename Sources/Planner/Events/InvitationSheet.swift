@@ -29,23 +29,27 @@ struct InvitationSheet {
     /// The message of the right kind: an invitation, the news that it moved, or that it is called off.
     func message(to recipient: Recipient) throws -> OutgoingMessage {
         let kind = kind(for: recipient.invitation)
-        return try message(kind, to: recipient.person, recipient.email, in: recipient.zone) { _ in
+        let told = kind == .update ? recipient.invitation.sentStart ?? event.movedFrom : nil
+        return try message(kind, to: recipient.person, recipient.email, in: recipient.zone, told: told) { _ in
             calendar(for: recipient, kind: kind)
         }
     }
 
     /// A letter, its calendar, and both in one mail.
+    ///
+    /// - Parameter told: when the gathering begins by the last letter to this guest.
     func message(
         _ kind: LetterKind,
         to person: Person,
         _ email: String?,
         in guestZone: Zone?,
+        told: Instant? = nil,
         with object: (Letter) -> CalendarObject
     ) throws -> OutgoingMessage {
         let name = ASCIIName.make(person.name, fallback: "guest")
         let number = person.id.rawValue > 0 ? "-\(person.id.rawValue)" : ""
         let language = LetterLanguage(firstOf: [person.language, settings.language])
-        var facts = facts(kind, for: person, guestZone)
+        var facts = facts(for: person, guestZone, told: told)
         let fileName = "\(event.slug)-\(name)\(number).ics"
         facts.file = forms.files ? fileName : ""
         let letter = Letter(kind, in: language, facts)
@@ -74,11 +78,11 @@ struct InvitationSheet {
         return message
     }
 
-    private func facts(_ kind: LetterKind, for person: Person, _ guestZone: Zone?) -> LetterFacts {
+    private func facts(for person: Person, _ guestZone: Zone?, told: Instant?) -> LetterFacts {
         var facts = LetterFacts(guest: LetterFacts.Guest(person), organizer: settings.name, title: event.title)
         facts.time = time(event.start, event.end, in: zone)
         if let guestZone { facts.guestTime = time(event.start, event.end, in: guestZone) }
-        if kind == .update, let from = event.movedFrom {
+        if let from = told, from != event.start {
             facts.oldTime = time(from, from.adding(seconds: event.end.seconds - event.start.seconds), in: zone)
         }
         facts.venue = venue?.name ?? ""
@@ -90,8 +94,8 @@ struct InvitationSheet {
 
     private func kind(for invitation: Invitation) -> LetterKind {
         if event.status == .cancelled { return .cancellation }
-        let isNews = invitation.invitedAt != nil && (invitation.sentSequence ?? event.sequence) < event.sequence
-        return isNews ? .update : .invitation
+        let isNews = (invitation.sentSequence ?? event.sequence) < event.sequence
+        return isNews && invitation.isToBeTold ? .update : .invitation
     }
 
     func time(_ start: Instant, _ end: Instant, in zone: Zone) -> LetterTime {

@@ -30,7 +30,13 @@ extension Planner {
             let guest = try person(who, in: records)
             var remarks: [String] = []
             let before = try records.invitation(of: guest.id, to: event.id)
-            let invitation = try before ?? records.insertInvitation(of: guest.id, to: event.id, state: .chosen)
+            var invitation = try before ?? records.insertInvitation(of: guest.id, to: event.id, state: .chosen)
+            if invitation.sentSequence == nil {
+                // Who answers without a letter knows of the gathering as it stands now.
+                invitation.sentSequence = event.sequence
+                invitation.sentStart = event.start
+                try records.update(invitation)
+            }
             if before == nil { remarks.append("\(guest.name) was not on the list of \(event.slug) and is now") }
             // What the planner says now holds, whatever a clock or a calendar said of the future.
             let earlier = try records.journal(of: invitation.id)
@@ -55,6 +61,7 @@ extension Planner {
             var card = try card(of: event.id, in: records)
             card.remarks = remarks
             card.next = next
+            card.warnings = try ruleWarnings(about: guest.id, at: event.id, in: records)
             return card
         }
     }
@@ -104,7 +111,7 @@ extension Planner {
             func mark(_ guest: NamedPerson, _ attendance: Attendance) throws {
                 if let other = marked[guest.id], other != attendance {
                     throw PlannerError.usage(
-                        "\(guest.name) is named as \(other.rawValue) and as \(attendance.rawValue)"
+                        "\(guest.name) is named twice: \(other.words) and \(attendance.words)"
                     )
                 }
                 marked[guest.id] = attendance
@@ -139,6 +146,9 @@ extension Planner {
             }
             var card = try card(of: event.id, in: records)
             card.remarks = remarks
+            for guest in marked.filter({ $0.value == .walkIn }).keys.sorted() {
+                card.warnings += try ruleWarnings(about: guest, at: event.id, in: records)
+            }
             return card
         }
     }
@@ -152,5 +162,17 @@ extension Planner {
         let id = try records.insert(Person(id: Person.ID(rawValue: 0), name: name, createdAt: now), import: nil)
         remarks.append("\(name) is a new person: number \(id.rawValue)")
         return NamedPerson(id: id, name: name)
+    }
+}
+
+extension Attendance {
+    fileprivate var words: String {
+        switch self {
+        case .came: "came"
+        case .noShow: "no-show"
+        case .lateCancel: "late cancel"
+        case .walkIn: "walk-in"
+        case .unknown: "unknown"
+        }
     }
 }

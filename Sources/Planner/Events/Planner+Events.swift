@@ -254,10 +254,10 @@ extension Planner {
 
     func card(of id: Event.ID, telling what: String, in records: Records) throws -> EventCard {
         var card = try card(of: id, in: records)
-        let told = card.guests.filter { $0.invitation.invitedAt != nil && $0.invitation.answer != .no }
+        let told = card.guests.filter(\.invitation.isToBeTold)
         if !told.isEmpty {
             let names = told.map(\.person.name).joined(separator: ", ")
-            card.remarks.append("tell \(told.count) invited guests \(what): \(names)")
+            card.remarks.append("tell \(told.count == 1 ? "1 guest" : "\(told.count) guests") \(what): \(names)")
         }
         return card
     }

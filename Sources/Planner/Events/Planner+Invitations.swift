@@ -29,6 +29,12 @@ extension Planner {
         try write { records in
             let event = try event(eventWord, in: records)
             let settings = try organizer(in: records)
+            if event.end <= now, event.status != .cancelled {
+                let zone = zone(event.zone)
+                throw PlannerError.refused(
+                    "\(event.slug) is over: it was on \(ISO8601.string(event.start, in: zone)); nobody can be invited to it"
+                )
+            }
             var remarks: [String] = []
             let sheet = try sheet(for: event, settings, forms, in: records)
             let invitations = try guests(whos, of: event, &remarks, in: records)
@@ -117,7 +123,7 @@ extension Planner {
         let isCancelled = event.status == .cancelled
         guard !whos.isEmpty else {
             let all = try records.invitations(of: event.id).filter { invitation in
-                if isCancelled { return invitation.invitedAt != nil && invitation.answer != .no }
+                if isCancelled { return invitation.isToBeTold }
                 return invitation.state != .standby && invitation.answer != .no && invitation.attendance == .unknown
             }
             guard !all.isEmpty else {
@@ -127,15 +133,42 @@ extension Planner {
                         : "nobody at the table of \(event.slug) is left to invite; name somebody"
                 )
             }
-            return all
+            return isCancelled ? all : try allowed(all, &remarks, in: records)
         }
-        return try people(whos, in: records).map { guest in
+        let named = try people(whos, in: records)
+        let seated = try records.invitations(of: event.id).filter(\.isAtTable).map(\.person)
+        return try named.map { guest in
             let before = try records.invitation(of: guest.id, to: event.id)
-            if isCancelled, before?.invitedAt == nil {
-                throw PlannerError.refused("\(guest.name) was never invited to \(event.slug)")
+            if isCancelled {
+                guard before?.isToBeTold ?? false else {
+                    throw PlannerError.refused("\(guest.name) was never invited to \(event.slug)")
+                }
+            } else if !(before?.isToBeTold ?? false) {
+                let others = seated + named.map(\.id).filter { !seated.contains($0) }
+                if let obstacle = try obstacle(to: guest.id, among: others, in: records) {
+                    throw PlannerError.refused(obstacle)
+                }
             }
             if before == nil { remarks.append("\(guest.name) was not on the list of \(event.slug) and is now") }
             return try before ?? records.insertInvitation(of: guest.id, to: event.id, state: .chosen)
+        }
+    }
+
+    /// Without those whom the planner's rules keep away, unless they have heard of it already.
+    private func allowed(
+        _ invitations: [Invitation],
+        _ remarks: inout [String],
+        in records: Records
+    ) throws -> [Invitation] {
+        var seated = invitations.filter(\.isToBeTold).map(\.person)
+        return try invitations.filter { invitation in
+            guard !invitation.isToBeTold else { return true }
+            if let obstacle = try obstacle(to: invitation.person, among: seated, in: records) {
+                remarks.append("left out: " + obstacle)
+                return false
+            }
+            seated.append(invitation.person)
+            return true
         }
     }
 
@@ -154,6 +187,7 @@ extension Planner {
         }
         sent.sentSequence = event.sequence
         sent.sentAt = now
+        sent.sentStart = event.start
         try records.update(sent)
     }
 

@@ -7,13 +7,13 @@ extension Planner {
         guard let person = try records.person(id) else {
             throw PlannerError.refused("person \(id.rawValue) is not here any more")
         }
-        let touches = try records.lastTouches(of: PersonSet([id]), day: day)
+        let touches = try records.lastTouches(of: PersonSet([id]), day: touchDay)
         let history = try records.history(of: PersonSet([id]))
         return try card(of: person, touch: touches[id], history: history, in: records)
     }
 
     func cards(in records: Records) throws -> [PersonCard] {
-        let touches = try records.lastTouches(day: day)
+        let touches = try records.lastTouches(day: touchDay)
         var history: [Person.ID: [PastInvitation]] = [:]
         for past in try records.history() { history[past.person, default: []].append(past) }
         return try records.people().map { person in

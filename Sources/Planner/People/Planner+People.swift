@@ -89,6 +89,9 @@ extension Planner {
     package func setRule(_ kind: TableRule.Kind, _ a: String, _ b: String) throws -> NamedRule {
         try write { records in
             let (one, other) = try pair(a, b, in: records)
+            if let old = try records.rule(between: one, other), old.kind != kind {
+                throw PlannerError.refused(try sentence(of: old, in: records))
+            }
             let id = try records.setRule(kind, one, other)
             guard let rule = try namedRules(in: records).first(where: { $0.rule.id == id }) else {
                 throw PlannerError.refused("the rule could not be written")
@@ -131,6 +134,7 @@ extension Planner {
     package func mergePeople(_ kept: String, _ other: String) throws -> PersonCard {
         try write { records in
             let (into, from) = try pair(kept, other, in: records)
+            try refuseRules(between: into, and: from, in: records)
             try records.merge(from, into: into)
             return try card(of: into, in: records)
         }
