@@ -19,6 +19,7 @@ let package = Package(
             name: "replay",
             dependencies: ["TableInstances", .product(name: "TertuliaParts", package: "tertulia")]
         ),
+        .executableTarget(name: "waves", dependencies: [.product(name: "TertuliaParts", package: "tertulia")]),
         // The same calls of libical in C, to measure against.
         .target(name: "CInvitations", linkerSettings: [.linkedLibrary("ical")]),
         .executableTarget(

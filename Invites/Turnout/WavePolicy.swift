@@ -8,7 +8,9 @@ public struct WavePolicy: Sendable {
     /// Where somebody who was asked stands.
     public enum Standing: Hashable, Sendable {
         case accepted
-        /// No answer for so many days; a maybe counts as silence.
+        /// Said maybe, and takes no seat.
+        case unsure
+        /// No answer for so many days.
         case pending(days: Double)
         case declined
     }
@@ -37,8 +39,16 @@ public struct WavePolicy: Sendable {
         /// The chances that fewer than the target come and that more than the seats come, with these.
         public var tooFew: Double
         public var tooMany: Double
-        /// Days until silence alone may change the decision; nil when only answers can, or no time is left.
-        public var lookAgainDays: Double?
+        /// Whether somebody of the standby who was left out would have made the table too full.
+        public var isHeldBack: Bool
+    }
+
+    /// A table as it was chosen, before anybody answered: whoever replaces its guests may bring its risk back, up to twice
+    /// the risk that is borne in the end.
+    public struct Plan: Hashable, Sendable {
+        public var guests: Int
+        /// The chance that more than the seats come.
+        public var tooMany: Double
     }
 
     /// How many should come.
@@ -47,8 +57,12 @@ public struct WavePolicy: Sendable {
     public var seats: Int
     /// The chance that enough come which is enough.
     public var enough = 0.90
-    /// The chance that too many come which is borne.
+    /// The chance that too many come which is borne in the end, and while there is time for more rounds of answers: too
+    /// few can still be mended then, too many can't.
     public var overfull = 0.05
+    public var overfullEarly = 0.02
+    /// Days that a round of answers takes: four of five who answer have done so.
+    public var round = 3.0
     /// How fast answers come in: two thirds of those who answer do it within so many days.
     public var silence = 2.0
     /// Nobody new is invited on the last day.
@@ -62,55 +76,22 @@ public struct WavePolicy: Sendable {
         self.effect = effect
     }
 
-    /// The chance that a silent person still says yes: half of those who decline never answer.
-    public func stillAccepts(_ accept: Double, afterDays days: Double) -> Double {
+    /// The chance that somebody who was silent for `days` still says yes in the `daysLeft`: half of those who decline
+    /// never answer, everybody else answers after some days.
+    public func stillAccepts(_ accept: Double, afterDays days: Double, daysLeft: Double = .infinity) -> Double {
         let silent = exp(-max(0, days) / silence)
         let yes = accept * silent
         let no = (1 - accept) * (1 + silent) / 2
-        return yes + no > 0 ? yes / (yes + no) : 0
+        let inTime = 1 - exp(-max(0, daysLeft) / silence)
+        return yes + no > 0 ? yes / (yes + no) * inTime : 0
     }
 
     /// How many will come, of all who were asked.
     ///
     /// The answers so far say how the day moves people: many acceptances make the others likelier too.
-    public func forecast(_ guests: [Guest]) -> Turnout {
-        var weights = Turnout.nodes.map { node in
-            guests.reduce(log(node.1)) { $0 + log(max(evidence($1, at: node.0), 1e-12)) }
-        }
-        let top = weights.max() ?? 0
-        weights = weights.map { exp($0 - top) }
-        let total = weights.reduce(0, +)
-        var sum: [Double] = []
-        for (node, weight) in zip(Turnout.nodes, weights) {
-            let chances = PoissonBinomial.distribution(guests.map { (chance: chance($0, at: node.0), size: $0.size) })
-            if sum.isEmpty { sum = Array(repeating: 0, count: chances.count) }
-            for index in chances.indices { sum[index] += weight / total * chances[index] }
-        }
-        return Turnout(distribution: sum)
-    }
-
-    private func accept(_ guest: Guest, at node: Double) -> Double {
-        Turnout.shifted(guest.accept, by: effect.shift + effect.spread * node)
-    }
-
-    private func chance(_ guest: Guest, at node: Double) -> Double {
-        switch guest.standing {
-        case .accepted: guest.show
-        case .pending(let days): stillAccepts(accept(guest, at: node), afterDays: days) * guest.show
-        case .declined: 0
-        }
-    }
-
-    /// How likely it is that this guest stands where they stand.
-    private func evidence(_ guest: Guest, at node: Double) -> Double {
-        let accept = accept(guest, at: node)
-        switch guest.standing {
-        case .accepted: return accept
-        case .declined: return 1 - accept
-        case .pending(let days):
-            let silent = exp(-max(0, days) / silence)
-            return accept * silent + (1 - accept) * (1 + silent) / 2
-        }
+    public func forecast(_ guests: [Guest], daysLeft: Double = .infinity) -> Turnout {
+        let heads = guests.reduce(0) { $0 + max(0, $1.size) }
+        return Turnout(distribution: Outlook(self, guests, daysLeft: daysLeft, most: heads).distribution.dropLast())
     }
 
     /// Whether an acceptance still finds a seat beside those who accepted before.
@@ -122,7 +103,19 @@ public struct WavePolicy: Sendable {
         if isStrict { return seated.reduce(guest.size) { $0 + $1.size } <= seats }
         var coming = guest
         coming.standing = .accepted
-        return forecast(seated + [coming]).chance(above: seats) <= overfull
+        return outlook(seated + [coming], daysLeft: .infinity).chanceOfMore <= overfull
+    }
+
+    /// The chance that too many come which is borne so many days before the event: it is shared among the rounds of
+    /// answers that are left.
+    public func overfull(daysLeft: Double) -> Double {
+        max(min(overfull, overfullEarly), overfull * min(1, round / max(daysLeft, round)))
+    }
+
+    /// What whoever chose the first table took upon themselves.
+    public func plan(_ table: [Guest]) -> Plan {
+        let asked = table.map { Guest(accept: $0.accept, show: $0.show) }
+        return Plan(guests: asked.count, tooMany: outlook(asked, daysLeft: .infinity).chanceOfMore)
     }
 
     /// Whom to invite now.
@@ -131,47 +124,101 @@ public struct WavePolicy: Sendable {
     ///   - guests: all who were asked.
     ///   - standby: who is next, in order; who belongs together is one unit.
     ///   - daysLeft: until the event.
-    public func release(_ guests: [Guest], standby: [[Guest]], daysLeft: Double) -> Release {
-        var asked = guests
-        var units: [Int] = []
-        var turnout = forecast(asked)
-        var left = Array(standby.indices)
-        while daysLeft > lastCallDays, turnout.chance(below: target.lowerBound) > 1 - enough {
-            guard
-                let place = left.firstIndex(where: { unit in
-                    forecast(asked + standby[unit]).chance(above: seats) <= overfull
-                })
-            else { break }
-            let unit = left.remove(at: place)
-            asked += standby[unit]
-            units.append(unit)
-            turnout = forecast(asked)
+    ///   - plan: the first table, whose guests are replaced one for one.
+    public func release(_ guests: [Guest], standby: [[Guest]], daysLeft: Double, plan: Plan? = nil) -> Release {
+        let usual = overfull(daysLeft: daysLeft)
+        let planned = min(2 * overfull, plan?.tooMany ?? 0)
+        var missing = (plan?.guests ?? 0) - guests.count { $0.standing != .declined }
+        var outlook = outlook(guests, daysLeft: daysLeft)
+        var release = Release(units: [], tooFew: 0, tooMany: 0, isHeldBack: false)
+        for (place, unit) in standby.enumerated() {
+            guard daysLeft >= lastCallDays, isTooEmpty(outlook) else { break }
+            var fuller = outlook
+            for guest in unit { fuller.add(guest) }
+            if fuller.chanceOfMore <= (missing >= unit.count ? max(usual, planned) : usual) {
+                outlook = fuller
+                missing -= unit.count
+                release.units.append(place)
+            } else {
+                release.isHeldBack = true
+            }
         }
-        return Release(
-            units: units,
-            tooFew: turnout.chance(below: target.lowerBound),
-            tooMany: turnout.chance(above: seats),
-            lookAgainDays: lookAgain(asked, turnout, daysLeft)
-        )
+        release.tooFew = outlook.chance(below: target.lowerBound)
+        release.tooMany = outlook.chanceOfMore
+        return release
     }
 
-    /// When the silence of those who don't answer will have made the table too empty.
-    private func lookAgain(_ guests: [Guest], _ turnout: Turnout, _ daysLeft: Double) -> Double? {
-        let isWaiting = guests.contains { guest in
-            if case .pending = guest.standing { return true }
-            return false
-        }
+    /// In how many days silence alone will ask for another invitation; nil when only answers can.
+    ///
+    /// - Parameters:
+    ///   - standby: who is next then.
+    ///   - plan: as in `release`.
+    public func lookAgain(
+        _ guests: [Guest],
+        standby: [[Guest]],
+        daysLeft: Double,
+        plan: Plan? = nil
+    ) -> Double? {
         let last = daysLeft - lastCallDays
-        guard isWaiting, last > 0 else { return nil }
-        for days in stride(from: 1.0, through: last, by: 1) {
-            let later = guests.map { guest in
-                guard case .pending(let silent) = guest.standing else { return guest }
-                var older = guest
-                older.standing = .pending(days: silent + days)
-                return older
-            }
-            if forecast(later).chance(below: target.lowerBound) > 1 - enough { return days }
+        guard last > 0, guests.contains(where: \.isPending) else { return nil }
+        let steps = Array(stride(from: 0.25, to: last, by: 0.25)) + [last]
+        return steps.first { days in
+            let later = guests.map { $0.silent(for: days) }
+            return !release(later, standby: standby, daysLeft: daysLeft - days, plan: plan).units.isEmpty
         }
-        return last >= 1 ? last : nil
+    }
+
+    private func outlook(_ guests: [Guest], daysLeft: Double) -> Outlook {
+        Outlook(self, guests, daysLeft: daysLeft, most: seats)
+    }
+
+    private func isTooEmpty(_ outlook: Outlook) -> Bool { outlook.chance(below: target.lowerBound) > 1 - enough }
+
+    // MARK: One guest
+
+    private func accept(_ guest: Guest, at node: Double) -> Double {
+        Turnout.shifted(guest.accept, by: effect.shift + effect.spread * node)
+    }
+
+    /// The chance to come when the day moves everybody by `node` spreads.
+    func chance(_ guest: Guest, at node: Double, daysLeft: Double) -> Double {
+        switch guest.standing {
+        case .accepted: guest.show
+        case .unsure: Self.comesAfterMaybe
+        case .pending(let days):
+            stillAccepts(accept(guest, at: node), afterDays: days, daysLeft: daysLeft) * guest.show
+        case .declined: 0
+        }
+    }
+
+    /// How likely it is that this guest stands where they stand.
+    func evidence(_ guest: Guest, at node: Double) -> Double {
+        let accept = accept(guest, at: node)
+        switch guest.standing {
+        case .accepted: return accept
+        case .unsure: return 1
+        case .declined: return 1 - accept
+        case .pending(let days):
+            let silent = exp(-max(0, days) / silence)
+            return accept * silent + (1 - accept) * (1 + silent) / 2
+        }
+    }
+
+    /// The chance that somebody comes who said maybe.
+    public static let comesAfterMaybe = 0.40
+}
+
+extension WavePolicy.Guest {
+    fileprivate var isPending: Bool {
+        if case .pending = standing { return true }
+        return false
+    }
+
+    /// The same guest after more days without an answer.
+    fileprivate func silent(for more: Double) -> Self {
+        guard case .pending(let days) = standing else { return self }
+        var older = self
+        older.standing = .pending(days: days + more)
+        return older
     }
 }
