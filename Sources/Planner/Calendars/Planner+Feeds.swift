@@ -25,8 +25,34 @@ extension Planner {
         }
     }
 
+    /// All events as one calendar file, without METHOD and without anybody's address.
+    package func exportCalendar() throws -> [UInt8] {
+        try read { records in
+            let filter = try everybodysAddresses(in: records)
+            let events = try records.events().filter { $0.status != .cancelled }.map { event in
+                let venue = try event.venue.flatMap { try records.venue($0) }
+                var entry = InvitationSheet.entry(event, zone: zone(event.zone), venue: venue, stamp: event.updatedAt)
+                entry.status = .confirmed
+                entry.summary = filter.withoutAny(entry.summary)
+                entry.details = entry.details.map(filter.withoutAny)
+                entry.location = entry.location.map(filter.withoutAny)
+                entry.url = entry.url.flatMap { filter.withoutAny($0) == $0 ? $0 : nil }
+                entry.conference = entry.conference.flatMap { filter.withoutAny($0) == $0 ? $0 : nil }
+                return entry
+            }
+            return try InvitationSheet.serialize(CalendarObject(events: events, name: "Tertulia"))
+        }
+    }
+
+    func everybodysAddresses(in records: Records) throws -> AddressFilter {
+        var all: [(kind: String, value: String)] = []
+        try records.eachAddress { all.append(($1.kind, $1.value)) }
+        return AddressFilter(hiding: all)
+    }
+
     private func gatherings(in records: Records) throws -> [CalendarFeed.Gathering] {
-        try records.events().map { event in
+        let filter = try everybodysAddresses(in: records)
+        return try records.events().map { event in
             let zone = zone(event.zone)
             let invitations = try records.invitations(of: event.id)
             var gathering = CalendarFeed.Gathering(
@@ -35,14 +61,14 @@ extension Planner {
                 changed: ([event.updatedAt] + invitations.compactMap(\.answeredAt)).max() ?? event.updatedAt,
                 start: .zoned(zone.local(at: event.start), zone),
                 end: .zoned(zone.local(at: event.end), zone),
-                title: AddressFilter.clean(event.title)
+                title: filter.withoutAny(event.title)
             )
             gathering.isCancelled = event.status == .cancelled
             if let venue = try event.venue.flatMap({ try records.venue($0) }) {
                 let place = venue.address.isEmpty ? venue.name : "\(venue.name), \(venue.address)"
-                gathering.place = AddressFilter.clean(place)
+                gathering.place = filter.withoutAny(place)
             }
-            gathering.details = event.description.isEmpty ? nil : AddressFilter.clean(event.description)
+            gathering.details = event.description.isEmpty ? nil : filter.withoutAny(event.description)
             let heads = { (answer: Answer) in
                 invitations.filter { $0.answer == answer }.reduce(0) { $0 + (answer == .no ? 1 : $1.partySize) }
             }
@@ -63,7 +89,7 @@ extension Planner {
                 uid: "follow-up-\(item.person.id.rawValue)-\(known.seconds)@tertulia",
                 changed: last ?? known,
                 due: item.due,
-                title: AddressFilter.clean(item.person.name),
+                title: AddressFilter.shown(item.person.name),
                 details: item.lastTouch.map { "\($0.kind) \($0.on)" }
             )
         }

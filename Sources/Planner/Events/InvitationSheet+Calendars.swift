@@ -28,24 +28,24 @@ extension InvitationSheet {
     func unmoved(for person: Person, _ email: String, _ guestZone: Zone?, date: String) throws -> OutgoingMessage {
         let guest = Attendee(name: person.name, email: email, status: .needsAction)
         var sheet = self
-        var entry = organized
+        var change: (CalendarEvent) -> CalendarEvent = { $0 }
         if let local = ReplyDesk.local(date) {
-            let length = event.end.seconds - event.start.seconds
             sheet.event.start = zone.instant(of: local)
-            sheet.event.end = sheet.event.start.adding(seconds: length)
+            sheet.event.end = sheet.event.start.adding(seconds: event.end.seconds - event.start.seconds)
+            let begin = EventTime.zoned(local, zone)
             let end = EventTime.zoned(zone.local(at: sheet.event.end), zone)
-            entry = entry.instance(.zoned(local, zone), start: .zoned(local, zone), end: end)
+            change = { $0.instance(begin, start: begin, end: end) }
         }
-        return try sheet.message(.unmoved, to: person, email, in: guestZone) { letter in
-            entry.declineCounter(for: guest, at: now, comment: letter.subject)
+        return try sheet.message(.unmoved, to: person, email, in: guestZone) { sheet, letter in
+            change(sheet.organized).declineCounter(for: guest, at: now, comment: letter.subject)
         }
     }
 
     /// That somebody who answered uninvited has no seat.
     func regret(for person: Person, _ email: String, _ guestZone: Zone?) throws -> OutgoingMessage {
         let guest = Attendee(name: person.name, email: email, status: .needsAction)
-        return try message(.regret, to: person, email, in: guestZone) { _ in
-            organized.cancellation(for: [guest], at: now)
+        return try message(.regret, to: person, email, in: guestZone) { sheet, _ in
+            sheet.organized.cancellation(for: [guest], at: now)
         }
     }
 

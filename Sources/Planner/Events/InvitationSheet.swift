@@ -14,6 +14,8 @@ struct InvitationSheet {
     var forms: InvitationForms
     /// The other guests, shown only when the event's guest list is open.
     var others: [Attendee]
+    /// Addresses of guests that stand in the host's own words and are nobody else's business; by whose they are.
+    var secrets: [Person.ID: [(kind: String, value: String)]] = [:]
 
     /// Whom a message is for.
     struct Recipient {
@@ -26,12 +28,37 @@ struct InvitationSheet {
         var delegatedFrom: String?
     }
 
+    /// The same without the addresses of the other guests in the host's own words.
+    private func hiding(from guest: Person.ID) -> InvitationSheet {
+        secrets.isEmpty ? self : hiding(AddressFilter(hiding: secrets.filter { $0.key != guest }.flatMap(\.value)))
+    }
+
+    /// Whether one of these addresses stands in the host's own words.
+    func tells(_ filter: AddressFilter) -> Bool {
+        let texts = [event.title, event.description, event.url, event.conference, venue?.name, venue?.address]
+        return texts.contains { text in text.map { filter.hidden($0) != $0 } ?? false }
+    }
+
+    func hiding(_ filter: AddressFilter) -> InvitationSheet {
+        var sheet = self
+        sheet.event.title = filter.hidden(event.title)
+        sheet.event.description = filter.hidden(event.description)
+        // Half a link leads nowhere.
+        if filter.hidden(event.url) != event.url { sheet.event.url = "" }
+        if filter.hidden(event.conference) != event.conference { sheet.event.conference = "" }
+        if let venue {
+            sheet.venue?.name = filter.hidden(venue.name)
+            sheet.venue?.address = filter.hidden(venue.address)
+        }
+        return sheet
+    }
+
     /// The message of the right kind: an invitation, the news that it moved, or that it is called off.
     func message(to recipient: Recipient) throws -> OutgoingMessage {
         let kind = kind(for: recipient.invitation)
         let told = kind == .update ? recipient.invitation.sentStart ?? event.movedFrom : nil
-        return try message(kind, to: recipient.person, recipient.email, in: recipient.zone, told: told) { _ in
-            calendar(for: recipient, kind: kind)
+        return try message(kind, to: recipient.person, recipient.email, in: recipient.zone, told: told) { sheet, _ in
+            sheet.calendar(for: recipient, kind: kind)
         }
     }
 
@@ -44,16 +71,17 @@ struct InvitationSheet {
         _ email: String?,
         in guestZone: Zone?,
         told: Instant? = nil,
-        with object: (Letter) -> CalendarObject
+        with object: (InvitationSheet, Letter) -> CalendarObject
     ) throws -> OutgoingMessage {
+        let sheet = hiding(from: person.id)
         let name = ASCIIName.make(person.name, fallback: "guest")
         let number = person.id.rawValue > 0 ? "-\(person.id.rawValue)" : ""
         let language = LetterLanguage(firstOf: [person.language, settings.language])
-        var facts = facts(for: person, guestZone, told: told)
+        var facts = sheet.facts(for: person, guestZone, told: told)
         let fileName = "\(event.slug)-\(name)\(number).ics"
         facts.file = forms.files ? fileName : ""
         let letter = Letter(kind, in: language, facts)
-        let object = object(letter)
+        let object = object(sheet, letter)
         var message = OutgoingMessage(
             person: NamedPerson(id: person.id, name: person.name),
             email: email,

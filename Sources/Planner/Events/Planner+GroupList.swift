@@ -17,13 +17,13 @@ extension Planner {
             throw PlannerError.refused("\(event.slug) is cancelled, so there is no list to go on with")
         }
         let invitations = try records.invitations(of: event.id)
-        let hidden = AddressFilter(hiding: try addresses(of: invitations, in: records))
+        let hidden = try addressFilter(of: invitations, in: records)
         var lines: [ChatListLine] = []
         for invitation in invitations {
             guard invitation.answer == .yes, let person = try records.person(invitation.person) else { continue }
             if invitation.state == .waiting {
                 remarks.append("\(person.name) is on the waiting list and not in the list for the group")
-            } else if AddressFilter.isAddress(person.name) {
+            } else if AddressFilter.shown(person.name) != person.name {
                 let number = person.id.rawValue
                 remarks.append("only an address is known of person \(number), who is not in the list for the group")
             } else {
@@ -34,26 +34,22 @@ extension Planner {
         let language = LetterLanguage(firstOf: [sheet.settings.language])
         var time = sheet.time(event.start, event.end, in: sheet.zone)
         if event.zone == sheet.settings.zone { time.zone = "" }
-        let place = [sheet.venue?.name, sheet.venue?.address].compactMap(\.self).filter { !$0.isEmpty }
+        let place = [sheet.venue?.name, sheet.venue?.address].compactMap(\.self).filter { !$0.isEmpty }.joined(
+            separator: ", "
+        )
         return GroupList(
             text: ChatList.write(
-                title: event.title,
+                title: hidden.hidden(event.title),
                 when: language.line(time),
-                place: place.joined(separator: ", "),
+                place: hidden.hidden(place),
                 entries: lines,
                 language: language,
                 fold: { fold($0) }
             ),
             fileName: "\(event.slug)-chat.txt",
-            calendar: try sheet.published(),
+            calendar: try sheet.hiding(hidden).published(),
             calendarFileName: "\(event.slug)-chat.ics"
         )
-    }
-
-    private func addresses(of invitations: [Invitation], in records: Records) throws -> [String] {
-        try invitations.flatMap { invitation in
-            try records.addresses(of: invitation.person).filter { $0.kind != "name" }.map(\.value)
-        }
     }
 
     /// Whether the note of the answer that holds was written where the group reads it.

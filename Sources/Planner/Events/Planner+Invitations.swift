@@ -36,9 +36,14 @@ extension Planner {
                 )
             }
             var remarks: [String] = []
-            let sheet = try sheet(for: event, settings, forms, in: records)
             let invitations = try guests(whos, of: event, &remarks, in: records)
+            let sheet = try sheet(for: event, settings, forms, inviting: invitations, in: records)
             var messages: [OutgoingMessage] = []
+            if !sheet.secrets.isEmpty {
+                remarks.append(
+                    "the words of \(event.slug) tell an address of a guest; the others get … for it, unless the guest list is open"
+                )
+            }
             if forms.messages {
                 messages = try invitations.compactMap { try message(to: $0, by: sheet, &remarks, in: records) }
             }
@@ -76,17 +81,22 @@ extension Planner {
         for event: Event,
         _ settings: Settings,
         _ forms: InvitationForms,
+        inviting invitations: [Invitation] = [],
         in records: Records
     ) throws -> InvitationSheet {
-        InvitationSheet(
+        var sheet = InvitationSheet(
             event: event,
             zone: zone(event.zone),
             venue: try event.venue.flatMap { try records.venue($0) },
             settings: settings,
             now: now,
             forms: forms,
-            others: event.guestList == .open ? try calendarGuests(of: event, in: records) : []
+            others: event.guestList == .open ? try calendarGuests(of: event, and: invitations, in: records) : []
         )
+        guard event.guestList == .private else { return sheet }
+        let addresses = try addresses(of: try records.invitations(of: event.id), in: records)
+        if sheet.tells(AddressFilter(hiding: addresses.flatMap(\.value))) { sheet.secrets = addresses }
+        return sheet
     }
 
     /// The message to one guest, who is noted as told; nil for somebody who was forgotten.
@@ -172,6 +182,21 @@ extension Planner {
         }
     }
 
+    func addressFilter(of invitations: [Invitation], in records: Records) throws -> AddressFilter {
+        AddressFilter(hiding: try addresses(of: invitations, in: records).flatMap(\.value))
+    }
+
+    private func addresses(
+        of invitations: [Invitation],
+        in records: Records
+    ) throws -> [Person.ID: [(kind: String, value: String)]] {
+        var all: [Person.ID: [(kind: String, value: String)]] = [:]
+        for invitation in invitations {
+            all[invitation.person] = try records.addresses(of: invitation.person).map { ($0.kind, $0.value) }
+        }
+        return all
+    }
+
     /// The mail address of a guest, nil for none and for one that no calendar can use.
     func usableEmail(of person: Person.ID, in records: Records) throws -> String? {
         try records.email(of: person).flatMap { try? Checked.email($0) }
@@ -197,10 +222,15 @@ extension Planner {
         try noteSent(invitation, event: event, hasEmail: false, in: records)
     }
 
-    /// Everybody who is invited and has a mail address, as a calendar shows them.
-    private func calendarGuests(of event: Event, in records: Records) throws -> [Attendee] {
-        try records.invitations(of: event.id).compactMap { invitation in
-            guard invitation.state != .standby, invitation.invitedAt != nil,
+    /// Everybody who is or is about to be invited and has a mail address, as a calendar shows them.
+    private func calendarGuests(
+        of event: Event,
+        and invited: [Invitation] = [],
+        in records: Records
+    ) throws -> [Attendee] {
+        let new = Set(invited.map(\.id))
+        return try records.invitations(of: event.id).compactMap { invitation in
+            guard invitation.state != .standby && invitation.invitedAt != nil || new.contains(invitation.id),
                 let person = try records.person(invitation.person),
                 let email = try usableEmail(of: person.id, in: records)
             else { return nil }
@@ -214,24 +244,6 @@ extension Planner {
                 guest.delegatedFrom = try usableEmail(of: delegator, in: records)
             }
             return guest
-        }
-    }
-
-    /// All events as one calendar file, without METHOD and without anybody's address.
-    package func exportCalendar() throws -> [UInt8] {
-        try read { records in
-            let events = try records.events().filter { $0.status != .cancelled }.map { event in
-                let venue = try event.venue.flatMap { try records.venue($0) }
-                var entry = InvitationSheet.entry(event, zone: zone(event.zone), venue: venue, stamp: event.updatedAt)
-                entry.status = .confirmed
-                entry.summary = AddressFilter.clean(entry.summary)
-                entry.details = entry.details.map(AddressFilter.clean)
-                entry.location = entry.location.map(AddressFilter.clean)
-                entry.url = entry.url.flatMap { AddressFilter.clean($0) == $0 ? $0 : nil }
-                entry.conference = entry.conference.flatMap { AddressFilter.clean($0) == $0 ? $0 : nil }
-                return entry
-            }
-            return try InvitationSheet.serialize(CalendarObject(events: events, name: "Tertulia"))
         }
     }
 }

@@ -81,7 +81,7 @@ extension Planner {
             if let place = places[membership.circle] { circlesOf[membership.person, default: []].append(place) }
         }
         let nodes = people.map { person in
-            let name = terminalSafe(person.name)
+            let name = terminalSafe(AddressFilter.shown(person.name))
             let label = truncated(name, toWidth: 28)
             return GraphPicture.Node(
                 id: person.id,
@@ -93,9 +93,10 @@ extension Planner {
                 part: parts[person.id] ?? .none
             )
         }
+        let filter = try everybodysAddresses(in: records)
         let picture = GraphPicture(
-            event: event.map { terminalSafe($0.title) } ?? "",
-            circles: circles.map { terminalSafe($0.name) },
+            event: event.map { terminalSafe(filter.withoutAny($0.title)) } ?? "",
+            circles: circles.map { terminalSafe(AddressFilter.clean($0.name)) },
             nodes: nodes,
             ties: ties
         )

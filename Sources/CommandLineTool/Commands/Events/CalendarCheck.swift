@@ -7,9 +7,20 @@ extension Command {
         summary: "Show what is in a calendar file or a mail",
         discussion: "Reads .ics, .eml and mbox files of any calendar, and says what is wrong with them.",
         positionals: [Positional("FILE", "The file", .file)],
-        examples: [Example("tertulia calendar check invite.ics", "What would a guest's calendar read?")]
+        options: [
+            .flag("exchange", "Also name what Exchange and Outlook would read wrongly of an invitation")
+        ],
+        examples: [
+            Example("tertulia calendar check invite.ics", "What would a guest's calendar read?"),
+            Example("tertulia calendar check invite.eml --exchange", "And would Outlook read the same?"),
+        ]
     ) { invocation in
-        let reading = try invocation.planner.readCalendar(invocation.values.required("FILE"))
+        let file = invocation.values.required("FILE")
+        var reading = try invocation.planner.readCalendar(file)
+        if invocation.values.flag("exchange") {
+            let known = Set(reading.problems)
+            reading.problems += try invocation.planner.exchangeProblems(file).filter { !known.contains($0) }
+        }
         invocation.show(reading.document) { page in
             page.line("\(reading.method ?? "no method"), \(reading.items.count) entries")
             for item in reading.items {
