@@ -84,7 +84,9 @@ extension VenueSuggestion {
         }
         if seats < high {
             let points = max(0, 300 - 50 * (high - seats))
-            return (true, Reason(kind: .seats, points: points, text: "\(places), tight if all of \(expected) come."))
+            return (
+                true, Reason(kind: .seats, points: points, text: "\(places), \(high - seats) too few if \(high) come.")
+            )
         }
         let spare = seats - 2 * high
         if spare > 0 {
@@ -98,7 +100,7 @@ extension VenueSuggestion {
         let end = wish.start + max(0, min(wish.duration, 2 * 1440))
         switch OpeningHours(venue.hours).state(weekday: wish.weekday, from: wish.start, to: end) {
         case .open:
-            return (true, Reason(kind: .hours, points: 200, text: "It is open all the time."))
+            return (true, Reason(kind: .hours, points: 200, text: "It is open from beginning to end."))
         case .closed:
             return (false, Reason(kind: .hours, points: -500, text: "It is closed at that time."))
         case .unknown:

@@ -11,7 +11,7 @@ extension When {
 
     /// A text that is eaten from the left, day by day and hour by hour.
     struct Words {
-        private var rest: Substring
+        var rest: Substring
 
         init(_ text: String) {
             rest = Substring(text)
@@ -21,11 +21,19 @@ extension When {
 
         mutating func takeDay() -> Day? {
             if let date = takeDate() { return date }
+            let before = rest
             for prefix in ["next ", "this ", "on ", "el próximo ", "el ", "这", "這", "下个", "下個", "次の"]
             where takeExactly(prefix) {
                 break
             }
-            for (word, day) in Self.days where take(word) { return day }
+            if let date = takeDate() { return date }
+            for (word, day) in Self.days where take(word) {
+                guard case .weekday(let weekday) = day, let date = takeDate() else { return day }
+                // The day of the week beside a date is a check of it.
+                if case .date(let known) = date, known.weekday != weekday { break }
+                return date
+            }
+            rest = before
             return nil
         }
 
@@ -71,7 +79,7 @@ extension When {
             return (hour, minute, second)
         }
 
-        /// `2026-12-12`, `2026/12/12`, `2026.12.12`, `2026年12月12日`, `12月12日`.
+        /// `2026-12-12`, `2026/12/12`, `2026.12.12`, `2026年12月12日`, `12月12日`, `12 Dec`, `Dec 12, 2026`.
         private mutating func takeDate() -> Day? {
             let before = rest
             if let year = takeNumber(4...4),
@@ -91,11 +99,11 @@ extension When {
                 return .yearless(month: month, day: day)
             }
             rest = before
-            return nil
+            return takeNamedDate()
         }
 
         /// Whether a word ends here; takes the blanks, the comma or the T of ISO 8601 after it.
-        private mutating func endsWord() -> Bool {
+        mutating func endsWord() -> Bool {
             _ = takeExactly(",")
             if let next = rest.utf8.first, next == 0x74 {
                 rest = rest.dropFirst()
@@ -140,14 +148,14 @@ extension When {
             return true
         }
 
-        private mutating func takeNumber(_ digits: ClosedRange<Int>) -> Int? {
+        mutating func takeNumber(_ digits: ClosedRange<Int>) -> Int? {
             let run = rest.utf8.prefix(while: isDigit)
             guard digits.contains(run.count), let value = decimal(run) else { return nil }
             rest = Substring(rest.utf8.dropFirst(run.count))
             return value
         }
 
-        private mutating func dropBlanks() {
+        mutating func dropBlanks() {
             rest = Substring(rest.utf8.drop { $0 == 0x20 })
         }
 

@@ -1,6 +1,7 @@
 /// Times as people type them.
 public enum When {
-    /// Reads a time: `2026-12-12 15:00`, `2026-12-12T15:00+08:00`, `2026-12-12T07:00Z`, `Sat 15:00`, `tomorrow 18:30`, `15:00`.
+    /// Reads a time: `2026-12-12 15:00`, `2026-12-12T15:00+08:00`, `2026-12-12T07:00Z`, `12 Dec 15:00`, `Sat 15:00`,
+    /// `tomorrow 18:30`, `15:00`.
     ///
     /// Days of the week and words for days are known in English, Spanish, Chinese and Japanese; `3pm` and `15時` are hours
     /// as well. A time without a zone is on the clocks of `zone`; a day of the week, or no day, means the next such time
@@ -41,11 +42,11 @@ public enum When {
 
     /// Reads a day: `2026-12-12`, `today`, `yesterday`, `tomorrow`, or a day of the week (the next one, today excluded).
     ///
-    /// - Throws: `noTime` for anything else.
+    /// - Throws: `noDay` for anything else.
     public static func date(_ text: String, now: Instant, in zone: Zone) throws(WhenError) -> CivilDate {
         let today = zone.local(at: now).date
         var words = Words(plain(text))
-        guard let day = words.takeDay(), words.isEmpty else { throw .noTime(text) }
+        guard let day = words.takeDay(), words.isEmpty else { throw .noDay(text) }
         switch day {
         case .date(let date): return date
         case .offset(let days): return today.adding(days: days)
@@ -56,8 +57,8 @@ public enum When {
             for year in today.year...(today.year + 8) {
                 if let date = CivilDate(year: year, month: month, day: day), date >= today { return date }
             }
-            throw .noTime(text)
-        case .soon: throw .noTime(text)
+            throw .noDay(text)
+        case .soon: throw .noDay(text)
         }
     }
 

@@ -57,7 +57,7 @@ struct Obstacle: Error, Hashable, Sendable {
         return switch reason {
         case .unknown: "\(names) can't be found among the people to choose from"
         case .excluded: "\(names) is both wanted and excluded"
-        case .doNotInvite: "\(names) is wanted but asked not to be invited"
+        case .doNotInvite: "\(names) is wanted but marked do-not-invite"
         case .halfMissing(let other):
             "\(name(people.first { $0 != other } ?? other)) comes only together with \(name(other)), who can't be invited"
         case .neverTogether: "\(names) are wanted but may never be together"

@@ -24,9 +24,9 @@ struct Relaxations {
         }
         guard !lacking.isEmpty else { return nil }
         if least >= TableSettings.companyOf50 {
-            return "Company was relaxed: \(who(lacking)) can count on somebody they know with 50 % instead of 70 %."
+            return "Company was relaxed: \(who(lacking)) meet somebody they know with 50 % instead of 70 %."
         }
-        return "Company was relaxed: \(who(lacking)) may meet nobody whom they know."
+        return "Company was relaxed, since too few know one another: \(who(lacking)) may know nobody there."
     }
 
     private var novelty: String? {

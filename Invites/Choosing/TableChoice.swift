@@ -47,7 +47,7 @@ public struct TableChoice: Sendable {
             default: "nobody invited more than \(askedAtMost) times this quarter"
             }
         let faces = Phrases.count(newFaces, "new face", "new faces")
-        let range = "\(target.lowerBound) to \(target.upperBound)"
+        let range = target.count == 1 ? "\(target.lowerBound)" : "\(target.lowerBound) to \(target.upperBound)"
         return "\(table.count) invited, \(Phrases.tenths(expected)) expected, "
             + "\((chanceOfTarget + 5) / 10) % that \(range) come, \(faces), \(often)"
     }

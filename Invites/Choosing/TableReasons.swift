@@ -109,7 +109,7 @@ struct TableReasons {
     }
 
     static func turn(_ person: Candidate) -> String {
-        if person.lastAsked >= 9999 { return person.newcomer > 0 ? "would be new" : "never invited before" }
+        if person.lastAsked >= 9999 { return "never invited before" }
         let days = Phrases.count(person.lastAsked, "day", "days")
         return "not invited for \(days)"
     }
@@ -122,7 +122,7 @@ struct TableReasons {
             case 10: "comes nearly always"
             default: "comes in about \(tenths) of 10 cases"
             }
-        guard person.invitations > 0 else { return text }
+        guard person.invitations > 0 else { return "\(text), by a guess: never invited before" }
         let invitations = Phrases.count(person.invitations, "invitation", "invitations")
         return "\(text) (\(invitations), \(Phrases.count(person.visits, "visit", "visits")))"
     }

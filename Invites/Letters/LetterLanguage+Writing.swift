@@ -38,7 +38,8 @@ extension LetterLanguage {
     /// it is written in Chinese and for every name in Chinese, Japanese or Korean script.
     public func text(_ guest: LetterFacts.Guest) -> String {
         let isEastAsian = guest.name.unicodeScalars.contains(where: isEastAsianLetter)
-        let familiar = guest.givenName.isEmpty || isEastAsian ? guest.name : guest.givenName
+        let given = guest.givenName.isEmpty ? Self.firstName(of: guest.name) : guest.givenName
+        let familiar = isEastAsian ? guest.name : given
         switch self {
         case .english, .americanEnglish, .spanish:
             return familiar
@@ -48,6 +49,17 @@ extension LetterLanguage {
             let called = isEastAsian && !guest.familyName.isEmpty ? guest.familyName : familiar
             return called.isEmpty ? "" : called + "さん"
         }
+    }
+
+    /// The first of two words; the whole of any other name, and of one that begins with a title.
+    private static func firstName(of name: String) -> String {
+        let words = name.split(separator: " ")
+        let titles: Set = ["dr", "dra", "mr", "mrs", "ms", "miss", "prof", "sr", "sra", "don", "doña", "sir", "the"]
+        guard words.count == 2, let first = words.first,
+            words.allSatisfy({ $0.allSatisfy { $0.isLetter || $0 == "-" } }),
+            !titles.contains(first.lowercased())
+        else { return name }
+        return String(first)
     }
 
     /// The words that Chinese chooses by closeness; `{greeting}` and `{you}` in the letters.

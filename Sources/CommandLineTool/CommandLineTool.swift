@@ -1,5 +1,3 @@
-internal import Text
-
 package import Calendars
 
 /// The command line: from arguments to an exit status.
@@ -58,7 +56,7 @@ package enum CommandLineTool {
                 output.write(document.document)
                 try? output.finish()
             }
-            console.writeError(Array("tertulia: \(terminalSafe(told.message))\n".utf8))
+            console.tell(told.message)
             return told.exit
         }
     }

@@ -1,4 +1,5 @@
 internal import Calendars
+internal import Glibc
 internal import Planner
 
 extension Invocation {
@@ -15,6 +16,12 @@ extension Invocation {
             }
             return planner(file: settings.dataFile)
         }
+    }
+
+    /// What to say instead of an empty list where `--data` names a file that isn't there; nil where it is.
+    var absence: String? {
+        guard values.option("data") != nil, unsafe access(settings.dataFile, F_OK) != 0 else { return nil }
+        return "There is no file at \(settings.dataFile) yet; the first change makes it."
     }
 
     /// - Parameter now: the clock of the run when it is nil.

@@ -60,7 +60,7 @@ final class Invocation {
     /// A remark beside the answer, on stderr.
     func note(_ sentence: String) {
         guard !settings.isQuiet else { return }
-        console.writeError(Array("tertulia: \(terminalSafe(sentence))\n".utf8))
+        console.tell(sentence)
     }
 
     /// A usage error of this command.

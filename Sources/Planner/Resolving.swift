@@ -1,6 +1,7 @@
 internal import Calendars
 internal import Invites
 internal import Store
+internal import Text
 internal import Venues
 
 /// What a word of the planner means: somebody, an event, a venue, a circle, a topic. Ambiguous words change nothing.
@@ -9,8 +10,10 @@ extension Planner {
         let found = try records.people(meaning: who)
         if let only = found.first, found.count == 1 { return only }
         guard !found.isEmpty else {
+            let cure = try similarName(to: who, in: records).map { "did you mean \(Checked.quoted($0))?" }
             throw PlannerError.refused(
-                "nobody here is called \(Checked.quoted(who)); `tertulia people list` shows everybody"
+                "nobody here is called \(Checked.quoted(who)); "
+                    + (cure ?? "`tertulia people list` shows everybody")
             )
         }
         let names = found.prefix(8).map { "\($0.id.rawValue) \($0.name)" }.joined(separator: ", ")
@@ -20,6 +23,19 @@ extension Planner {
             "\(Checked.quoted(who)) can be \(found.count) people: \(names)\(more); give the number or more of the name",
             candidates: found.map { PlannerError.Candidate(id: $0.id.rawValue, name: $0.name) }
         )
+    }
+
+    /// A name, or a word of one, that is a slip of the finger away.
+    private func similarName(to who: String, in records: Records) throws -> String? {
+        guard try !records.hasMorePeople(than: 20_000), Int64(who) == nil else { return nil }
+        var names: [String: String] = [:]
+        for person in try records.people() {
+            let whole = fold(person.name)
+            for key in [whole] + whole.split(separator: " ").map(String.init) where key.count > 2 && names[key] == nil {
+                names[key] = person.name
+            }
+        }
+        return suggestion(for: fold(who), among: names.keys.sorted()).flatMap { names[$0] }
     }
 
     func people(_ whos: [String], in records: Records) throws -> [NamedPerson] {

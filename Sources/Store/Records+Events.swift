@@ -1,6 +1,7 @@
 package import Calendars
 package import Invites
 internal import SQLite
+internal import Text
 internal import Venues
 
 extension Records {
@@ -61,7 +62,7 @@ extension Records {
         )
     }
 
-    /// The events that a word can mean: a slug, an id, the start of a slug, the UID.
+    /// The events that a word can mean: a slug, an id, the start of a slug, the UID, a part of the title.
     package func events(meaning text: String) throws -> [Event] {
         let lower = text.lowercased()
         let exact = try connection.query(
@@ -73,12 +74,15 @@ extension Records {
         if !exact.isEmpty { return exact }
         if let number = Int64(text), let event = try event(Event.ID(rawValue: number)) { return [event] }
         guard !lower.isEmpty else { return [] }
-        return try connection.query(
+        let begun = try connection.query(
             """
             SELECT \(Self.eventColumns) FROM event WHERE substr(slug, 1, length(\(lower))) = \(lower) ORDER BY start, id
             """,
             Self.event
         )
+        let folded = fold(text)
+        if !begun.isEmpty || folded.isEmpty || Int64(text) != nil { return begun }
+        return try events().filter { fold($0.title).contains(folded) }
     }
 
     package func isSlugTaken(_ slug: String) throws -> Bool {

@@ -32,6 +32,16 @@ extension Records {
         )
     }
 
+    /// Everybody who has this mail address.
+    package func holders(ofEmail email: String) throws -> Set<Person.ID> {
+        guard !email.isEmpty else { return [] }
+        return Set(
+            try connection.query(
+                "SELECT person FROM address WHERE key = \(Keys.address(kind: "email", value: email)) AND kind = 'email'"
+            ) { $0.person(0) }
+        )
+    }
+
     private func peopleWithAddress(_ text: String) throws -> [NamedPerson] {
         var handle = text
         var kind: String?

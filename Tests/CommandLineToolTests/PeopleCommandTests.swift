@@ -60,7 +60,7 @@ struct PeopleCommandTests {
 
         #expect(desk.run("people", "forget", "wangxiaoming").status == 64)
         #expect(desk.run("people", "forget", "wangxiaoming", console: terminal).status == 1)
-        #expect(terminal.errorText.hasPrefix("Erase 王小明, for good? [y/N] "))
+        #expect(terminal.errorText.hasPrefix("Erase 王小明 (#3), for good? [y/N] "))
         #expect((desk.run("people", "list", "--json").json as? [Any])?.count == 3)
         #expect(desk.run("people", "forget", "wangxiaoming", "--yes").status == 0)
         #expect((desk.run("people", "list", "--json").json as? [Any])?.count == 2)

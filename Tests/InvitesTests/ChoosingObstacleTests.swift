@@ -31,7 +31,7 @@ struct ChoosingObstacleTests {
             }
         ),
         (
-            "asked not to be invited", [1],
+            "marked do-not-invite", [1],
             {
                 $0.must = [.number(1)]; $0.candidates[0].doNotInvite = true
             }
@@ -87,7 +87,9 @@ struct ChoosingObstacleTests {
         #expect(refusal?.blockers == [.number(5)])
         #expect(refusal?.because.contains("no reachable company") == true)
         #expect(choice?.table.contains { $0.id == .number(5) } == true)
-        #expect(choice?.relaxed == ["Company was relaxed: no. 5 may meet nobody whom they know."])
+        #expect(
+            choice?.relaxed == ["Company was relaxed, since too few know one another: no. 5 may know nobody there."]
+        )
     }
 
     @Test func `when must-invites only contradict one another together, those are named without whom it works`() {

@@ -103,7 +103,9 @@ struct LettersTests {
     @Test(arguments: [
         (LetterLanguage.japanese, "田中 花子", "花子", "田中", "田中さん"), (.japanese, "Ana Ejemplo", "Ana", "Ejemplo", "Anaさん"),
         (.japanese, "山田太郎", "", "", "山田太郎さん"), (.english, "Ana Ejemplo", "Ana", "Ejemplo", "Ana"),
-        (.english, "李四", "四", "李", "李四"), (.english, "Ana Ejemplo", "", "", "Ana Ejemplo"),
+        (.english, "李四", "四", "李", "李四"), (.english, "Ana Ejemplo", "", "", "Ana"),
+        (.english, "Dr Ejemplo", "", "", "Dr Ejemplo"), (.spanish, "Ana María Ejemplo", "", "", "Ana María Ejemplo"),
+
         (.simplifiedChinese, "李四", "四", "李", "李四"), (.spanish, "Zoë", "", "", "Zoë"), (.japanese, "", "", "", ""),
     ])
     func `a guest is called as the language does`(

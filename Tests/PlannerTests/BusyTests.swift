@@ -67,7 +67,7 @@ struct BusyTests {
         plan.wish.busy = busy
         plan.at = at
         plan.seats = 6
-        return try stage.planner(seed: UInt8.random(in: 1...200)).plan(plan).event
+        return try stage.freshPlanner().plan(plan).event
     }
 
     @Test func `a plan is warned of the planner's own calendar, once and for later`() throws {

@@ -27,6 +27,14 @@ final class Stage {
         )
     }
 
+    private var seed: UInt8 = 0
+
+    /// A planner whose events get UIDs that no other one's have.
+    func freshPlanner() -> Planner {
+        seed += 1
+        return planner(seed: seed)
+    }
+
     /// A planner whose events get UIDs of their own.
     func planner(seed: UInt8) -> Planner {
         Planner(

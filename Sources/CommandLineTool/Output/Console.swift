@@ -1,3 +1,5 @@
+internal import Text
+
 /// The streams of the process and the terminal behind them; tests put their own in its place.
 package protocol Console: AnyObject {
     var isInputTerminal: Bool { get }
@@ -21,4 +23,13 @@ package struct StreamError: Error, Equatable {
     package let code: Int32
 
     package init(code: Int32) { self.code = code }
+}
+
+extension Console {
+    /// Says a sentence on stderr: in one line for a script, wrapped on a terminal.
+    func tell(_ sentence: String) {
+        let text = "tertulia: \(terminalSafe(sentence))"
+        let lines = isErrorTerminal ? Styled(text).wrapped(to: min(max(width, 20), 100)).map(\.plain) : [text]
+        writeError(Array((lines.joined(separator: "\n") + "\n").utf8))
+    }
 }

@@ -1,3 +1,5 @@
+internal import Text
+
 /// Reads a command line by the table of commands.
 struct ArgumentParser {
     let table: CommandTable

@@ -34,6 +34,8 @@ extension Page {
         let space = String(repeating: " ", count: max(1, min(width, 80) - title.width - columns.utf8.count))
         entry(title + Styled(space) + Styled(columns, .dim), "")
         for seat in choice.table { self.seat(seat, name: card.name(seat.id), indent: 2) }
+        self.space()
+        invitations(choice, of: card)
         if !choice.standby.isEmpty {
             heading("Next in line")
             standby(choice.standby.prefix(8).map { ($0, card.name($0.id)) }, indent: 2)
@@ -43,5 +45,23 @@ extension Page {
         self.space()
         line("\(sentence(choice.planLine))")
         for relaxed in choice.relaxed { entry(Styled("! ", .yellow), Styled(sentence(relaxed))) }
+    }
+}
+
+extension Page {
+    /// Seats are heads that should come, not invitations: how the two go together, and how sure it is.
+    fileprivate mutating func invitations(_ choice: TableChoice, of card: ChoiceCard) {
+        let (low, high) = (choice.target.lowerBound, choice.target.upperBound)
+        let heads = low == high ? "\(high)" : "\(low) to \(high)"
+        let come = heads == "1" ? "comes" : "come"
+        let more = card.turnout.distribution.dropFirst(card.seats + 1).reduce(0, +)
+        let risk = more > 0.1 ? "; more than \(card.seats) in \(percent(more)) of cases" : ""
+        line(
+            "\(counted(choice.table.count, "invitation", "invitations"), .bold) so that \(heads) \(come)\(risk).",
+            indent: 2
+        )
+        if !choice.isProven {
+            line("\("The best that was found; not proven to be the best there is.", .dim)", indent: 2)
+        }
     }
 }

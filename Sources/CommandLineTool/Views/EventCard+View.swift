@@ -160,7 +160,7 @@ extension Page {
 
     mutating func events(_ cards: [EventCard], now: Instant) {
         var table = TextTable([
-            .word("When"), .text("Event", minimum: 12), .text("Title", minimum: 12), .number("Yes"),
+            .word("When"), .word("Event"), .text("Title", minimum: 12), .number("Yes"),
             .number("Seats"), .word("Status"),
         ])
         for card in cards {

@@ -27,6 +27,9 @@ extension PersonCard {
             "longitude": JSONValue(person.longitude), "cadenceMonths": JSONValue(person.cadenceMonths),
             "lastTouch": JSONValue(lastTouch: lastTouch), "due": JSONValue(due), "invited": JSONValue(invited),
             "came": JSONValue(came), "noShows": JSONValue(noShows), "doNotInvite": .bool(person.doNotInvite),
+            "rules": .array(
+                rules.map { ["id": .integer($0.id), "kind": .string($0.kind.rawValue), "with": $0.other.document] }
+            ),
             "notes": .string(person.note),
         ]
     }
@@ -60,6 +63,8 @@ extension Page {
             ("topics", Styled(list: card.topics.map { "\($0.topic) \($0.weight)" }, most: 20)),
             ("circles", Styled(list: card.circles, most: 20)), ("closeness", Styled(closeness: person.closeness)),
             ("knows", Styled(list: card.ties.map { "\($0.name) \($0.strength)" }, most: 12)),
+            ("never with", Styled(list: card.rules.filter { $0.kind == .never }.map(\.other.name))),
+            ("only with", Styled(list: card.rules.filter { $0.kind == .couple }.map(\.other.name))),
             ("in touch", Self.touch(card)), ("invited", Self.history(card)),
             ("note", Styled(person.note)),
         ]

@@ -37,7 +37,7 @@ package final class ByteSource {
             total = nil
         default:
             close(descriptor)
-            throw ImportError(.noInput, file: path, what: "is not a file", cure: "name a file that holds contacts")
+            throw ImportError(.noInput, file: path, what: "is not a file", cure: "name a file")
         }
     }
 

@@ -30,7 +30,9 @@ extension Planner {
         let kinships = try kinships(of: topics, in: records)
         let reach = ChoicePool(records: records, topics: kinships.flatMap { Array($0.how.keys) }, must: must)
         let pool = ofEverybody ? nil : try reach.people(circle: circle)
-        let people = try pool.map { try records.people(in: $0) } ?? records.people()
+        let planner = try records.holders(ofEmail: settings(records).email)
+        let people = try (pool.map { try records.people(in: $0) } ?? records.people())
+            .filter { !planner.contains($0.id) || must.contains($0.id) }
         let history = try records.history(except: event, of: pool)
         let words = try EventTokens(records.eventWords())
         let question = TopicQuestion(

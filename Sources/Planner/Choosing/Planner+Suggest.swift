@@ -14,7 +14,7 @@ extension Planner {
                 warnings = try self.warnings(from: start, to: end, in: zone, files: wish.busy, records: records)
             }
             var card = try choose(wish, in: records)
-            card.warnings = warnings
+            card.warnings += warnings
             return card
         }
     }
@@ -102,7 +102,8 @@ extension Planner {
             seats: wish.seats,
             outcome: outcome,
             names: posed.material.names,
-            turnout: Turnout(parties)
+            turnout: Turnout(parties),
+            warnings: try topicWarnings(wish.topics, in: records)
         )
     }
 }

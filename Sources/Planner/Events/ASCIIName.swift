@@ -3,9 +3,14 @@ internal import Text
 /// Names for slugs and files: lower-case ASCII letters, digits and hyphens.
 enum ASCIIName {
     /// The words of a text in any script, Chinese by pinyin; `fallback` when nothing of it can be written so.
-    static func make(_ text: String, fallback: String, limit: Int = 40) -> String {
+    ///
+    /// - Parameter isJapanese: whether the characters are read in Japanese, whatever they are; kana says so itself.
+    static func make(_ text: String, fallback: String, limit: Int = 40, isJapanese: Bool = false) -> String {
         var name = slug(fold(text))
-        if name.isEmpty || !text.unicodeScalars.allSatisfy({ $0.value < 0x2E80 }) {
+        let hasKana = text.unicodeScalars.contains { (0x3041...0x30FF).contains($0.value) }
+        if hasKana || isJapanese {
+            name = slug(fold(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value < 0x2E80 }))))
+        } else if name.isEmpty || !text.unicodeScalars.allSatisfy({ $0.value < 0x2E80 }) {
             let pinyin = pinyinKeys(text).first { $0.utf8.contains(0x20) } ?? pinyinKeys(text).first ?? ""
             let latin = slug(fold(pinyin))
             if latin.utf8.count > name.utf8.count { name = latin }

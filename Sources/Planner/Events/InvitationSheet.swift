@@ -74,7 +74,8 @@ struct InvitationSheet {
         with object: (InvitationSheet, Letter) -> CalendarObject
     ) throws -> OutgoingMessage {
         let sheet = hiding(from: person.id)
-        let name = ASCIIName.make(person.name, fallback: "guest")
+        let isJapanese = person.language.lowercased().hasPrefix("ja")
+        let name = ASCIIName.make(person.name, fallback: "guest", isJapanese: isJapanese)
         let number = person.id.rawValue > 0 ? "-\(person.id.rawValue)" : ""
         let language = LetterLanguage(firstOf: [person.language, settings.language])
         var facts = sheet.facts(for: person, guestZone, told: told)

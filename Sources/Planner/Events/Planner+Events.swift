@@ -25,7 +25,7 @@ package struct PlanCard: Sendable {
 }
 
 /// What the planner changes about an event; nil leaves it as it is.
-package struct EventEdit: Sendable {
+package struct EventEdit: Hashable, Sendable {
     package var title: String?
     package var description: String?
     package var url: String?
@@ -85,7 +85,8 @@ extension Planner {
             if let seats = venue?.seats, seats < wish.seats + 1, let venue {
                 card.remarks.append("\(venue.name) has \(seats) seats, \(wish.seats + 1) are needed with yours")
             }
-            card.warnings = try warnings(
+            card.warnings = choice.warnings
+            card.warnings += try warnings(
                 from: event.start,
                 to: event.end,
                 in: zone,
@@ -125,6 +126,7 @@ extension Planner {
                 throw PlannerError.refused("\(event.slug) is at that time and place already; nothing to move")
             }
             if let place { event.venue = place.id }
+            let before = event.start
             try shift(&event, to: start, until: start.adding(seconds: length), in: records)
             var card = try card(of: event.id, telling: "the new time", in: records)
             card.warnings = try warnings(
@@ -136,6 +138,9 @@ extension Planner {
                 besides: event.id,
                 records: records
             )
+            if start < before {
+                card.warnings.append("that is earlier than it was: \(ISO8601.string(before, in: card.zone))")
+            }
             return card
         }
     }
@@ -185,6 +190,9 @@ extension Planner {
             let moved = try records.settle(event.id)
             var card = try card(of: event.id, in: records)
             card.remarks += try seatRemarks(moved, in: records)
+            if edit.guestList == .open {
+                card.warnings.append("calendar files show every guest the names and e-mail addresses of all the others")
+            }
             return card
         }
     }

@@ -19,4 +19,12 @@ package struct PersonCard: Sendable {
     package var invited: Int
     package var came: Int
     package var noShows: Int
+    /// Whom this person never meets or only comes with.
+    package var rules: [Rule] = []
+
+    package struct Rule: Sendable {
+        package var id: Int64
+        package var kind: TableRule.Kind
+        package var other: NamedPerson
+    }
 }

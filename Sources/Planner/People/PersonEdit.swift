@@ -1,7 +1,7 @@
 package import Invites
 
 /// What the planner types about a person; nil and empty lists leave things as they are.
-package struct PersonEdit: Sendable {
+package struct PersonEdit: Hashable, Sendable {
     package var name: String?
     package var familyName: String?
     package var givenName: String?

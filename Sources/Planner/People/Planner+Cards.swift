@@ -9,15 +9,22 @@ extension Planner {
         }
         let touches = try records.lastTouches(of: PersonSet([id]), day: touchDay)
         let history = try records.history(of: PersonSet([id]))
-        return try card(of: person, touch: touches[id], history: history, in: records)
+        return try card(of: person, touch: touches[id], history: history, rules: records.rules(), in: records)
     }
 
     func cards(in records: Records) throws -> [PersonCard] {
         let touches = try records.lastTouches(day: touchDay)
         var history: [Person.ID: [PastInvitation]] = [:]
         for past in try records.history() { history[past.person, default: []].append(past) }
+        let rules = try records.rules()
         return try records.people().map { person in
-            try card(of: person, touch: touches[person.id], history: history[person.id] ?? [], in: records)
+            try card(
+                of: person,
+                touch: touches[person.id],
+                history: history[person.id] ?? [],
+                rules: rules,
+                in: records
+            )
         }
     }
 
@@ -25,6 +32,7 @@ extension Planner {
         of person: Person,
         touch: (on: CivilDate, kind: String)?,
         history: [PastInvitation],
+        rules: [TableRule],
         in records: Records
     ) throws -> PersonCard {
         let addresses = try records.addresses(of: person.id)
@@ -51,7 +59,13 @@ extension Planner {
             },
             invited: history.count,
             came: history.filter { $0.attendance.isPresence }.count,
-            noShows: history.filter { $0.attendance == .noShow }.count
+            noShows: history.filter { $0.attendance == .noShow }.count,
+            rules: try rules.compactMap { rule in
+                guard rule.a == person.id || rule.b == person.id,
+                    let other = try records.person(rule.a == person.id ? rule.b : rule.a)
+                else { return nil }
+                return PersonCard.Rule(id: rule.id, kind: rule.kind, other: NamedPerson(id: other.id, name: other.name))
+            }
         )
     }
 

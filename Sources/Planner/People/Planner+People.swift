@@ -3,7 +3,7 @@ package import Invites
 internal import Store
 
 /// Which people to list.
-package struct PeopleFilter: Sendable {
+package struct PeopleFilter: Hashable, Sendable {
     package var topic: String?
     package var circle: String?
     package var city: String?

@@ -64,7 +64,8 @@ extension OutputFolder {
         try make()
         for message in messages {
             try write(message.calendar, to: message.fileName)
-            try write(Array(message.body.utf8), to: message.fileName(ending: "txt"))
+            let end = message.body.hasSuffix("\n") ? "" : "\n"
+            try write(Array((message.body + end).utf8), to: message.fileName(ending: "txt"))
             if let mail = message.mail { try write(mail, to: message.fileName(ending: "eml")) }
         }
     }

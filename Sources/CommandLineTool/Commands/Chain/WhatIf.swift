@@ -24,13 +24,24 @@ extension Invocation {
                 case .whyNot:
                     let place = gone.isEmpty ? "" : " in place of \(gone.joined(separator: ", "))"
                     let more = others.isEmpty ? "" : ", with \(others.joined(separator: ", ")) as company"
-                    page.line("With \(card.person.name)\(place)\(more) the plan loses \(loss) points.")
+                    page.line("With \(card.person.name)\(place)\(more) the plan \(Self.change(loss)).")
                 case .insteadOf:
                     let who = others.isEmpty ? "nobody" : others.joined(separator: ", ")
                     let more = gone.isEmpty ? "" : " (\(gone.joined(separator: ", ")) would go too)"
-                    page.line("Instead of \(card.person.name): \(who)\(more); the plan loses \(loss) points.")
+                    page.line("Instead of \(card.person.name): \(who)\(more); the plan \(Self.change(loss)).")
                 }
             }
+        }
+    }
+}
+
+extension Invocation {
+    /// What the planner gives up; a table that is better after all was overlooked in the first search.
+    fileprivate static func change(_ loss: Int) -> String {
+        switch loss {
+        case 1...: "loses \(loss) points"
+        case 0: "is worth as much"
+        default: "gains \(-loss) points: it was not the best one; --with or --without gives the better one"
         }
     }
 }

@@ -22,7 +22,7 @@ extension Command {
             reading.problems += try invocation.planner.exchangeProblems(file).filter { !known.contains($0) }
         }
         invocation.show(reading.document) { page in
-            page.line("\(reading.method ?? "no method"), \(reading.items.count) entries")
+            page.line("\(reading.method ?? "no method"), \(counted(reading.items.count, "entry", "entries"))")
             for item in reading.items {
                 let start = item.start?.local.map { $0.description } ?? item.start?.written ?? "no time"
                 page.line("  \(item.component) \(start) \(item.start?.zoneName ?? "")  \(item.summary ?? "")")

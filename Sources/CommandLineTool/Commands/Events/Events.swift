@@ -73,14 +73,14 @@ extension Command {
         positionals: [Positional("EVENT", "Which", .event)],
         options: [
             .value("title", "TITLE", "What guests read"),
-            .value("description", "TEXT", "More about it, in Markdown"),
+            .value("description", "TEXT", "More about it; letters show it as it is"),
             .value("url", "URL", "Its page"),
             .value("conference", "URL", "Where to join from afar"),
             .value("venue", "VENUE", "Where it is", .venue),
             .value("seats", "N", "Guests at the table, you not counted", .integer(1...50)),
             .value("guest-list", "WHICH", "Whether guests see one another", .choice(["open", "private"])),
         ],
-        examples: [Example("tertulia events edit next --description \"Bring a **book**.\"", "Guests read it.")]
+        examples: [Example("tertulia events edit next --description \"Bring a book.\"", "Guests read it.")]
     ) { invocation in
         let values = invocation.values
         var edit = EventEdit()
@@ -91,6 +91,7 @@ extension Command {
         edit.seats = values.integer("seats")
         edit.guestList = values.option("guest-list").flatMap(Event.GuestList.init)
         edit.venue = values.option("venue")
+        guard edit != EventEdit() else { throw invocation.usage("say what to change, such as --seats 8") }
         let card = try invocation.planner.editEvent(values.required("EVENT"), edit)
         invocation.confirm(card.document) { $0.event(card, now: invocation.settings.now) }
     }

@@ -8,6 +8,12 @@ extension Command {
         examples: []
     ) { invocation in
         let overview = try invocation.planner.overview()
-        invocation.show(overview.document) { $0.overview(overview, now: invocation.settings.now) }
+        invocation.show(overview.document) { page in
+            if let absence = invocation.absence {
+                page.line("\(absence)")
+                page.space()
+            }
+            page.overview(overview, now: invocation.settings.now)
+        }
     }
 }

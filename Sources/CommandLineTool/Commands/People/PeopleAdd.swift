@@ -40,7 +40,9 @@ extension Command {
             Example("tertulia people edit Mei --remove-topic go", "No more Go."),
         ]
     ) { invocation in
-        let card = try invocation.planner.editPerson(invocation.values.required("WHO"), PersonEdit(invocation))
+        let edit = try PersonEdit(invocation)
+        guard edit != PersonEdit() else { throw invocation.usage("say what to change, such as --city Lisbon") }
+        let card = try invocation.planner.editPerson(invocation.values.required("WHO"), edit)
         invocation.confirm(card.document) { $0.person(card) }
     }
 }

@@ -49,7 +49,8 @@ extension Command {
         var who = invocation.values.required("WHO")
         if !invocation.values.flag("yes") {
             let card = try invocation.planner.showPerson(who)
-            switch invocation.ask("Erase \(card.person.name), for good?") {
+            let marks = ["#\(card.person.id.rawValue)", card.emails.first ?? card.phones.first].compactMap(\.self)
+            switch invocation.ask("Erase \(card.person.name) (\(marks.joined(separator: ", "))), for good?") {
             case nil: throw invocation.usage("forgetting somebody can't be undone: say --yes")
             case false: throw CommandError("nothing was erased")
             case true: who = String(card.person.id.rawValue)

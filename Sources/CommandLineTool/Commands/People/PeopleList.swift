@@ -23,7 +23,12 @@ extension Command {
         let cards = try invocation.planner.listPeople(filter)
         invocation.show(.array(cards.map(\.document))) { page in
             guard !cards.isEmpty else {
-                page.line("Nobody here yet: `tertulia import FILE` brings people in, `tertulia people add` adds one.")
+                if let absence = invocation.absence { return page.line("\(absence)") }
+                page.line(
+                    filter == PeopleFilter()
+                        ? "Nobody here yet: `tertulia import FILE` brings people in, `tertulia people add` adds one."
+                        : "Nobody fits; `tertulia people list` shows everybody."
+                )
                 return
             }
             page.people(cards)

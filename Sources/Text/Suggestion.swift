@@ -1,6 +1,6 @@
 /// The candidate that somebody who typed `word` most likely meant: at most two slips of the finger away, and nearer
 /// than half of the word.
-func suggestion(for word: String, among candidates: [String]) -> String? {
+package func suggestion(for word: String, among candidates: [String]) -> String? {
     let limit = min(2, max(1, word.count / 2))
     var best: (candidate: String, cost: Int)?
     for candidate in candidates where abs(candidate.count - word.count) <= limit {
@@ -18,7 +18,7 @@ func suggestion(for word: String, among candidates: [String]) -> String? {
 
 /// Insertions, deletions, substitutions and swaps of neighbours between two words (Damerau–Levenshtein, optimal string
 /// alignment).
-func editDistance(_ first: String, _ second: String) -> Int {
+package func editDistance(_ first: String, _ second: String) -> Int {
     let a = Array(first)
     let b = Array(second)
     // A slip is a matter of short words: a page of text is no misspelt option.
