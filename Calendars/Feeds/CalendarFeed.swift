@@ -20,6 +20,8 @@ public enum CalendarFeed {
         public var answers: Answers?
         public var rule: RecurrenceRule?
         public var excludedDates: [EventTime] = []
+        /// For one date of a series: when it begins by the rule.
+        public var recurrenceID: EventTime?
 
         public init(uid: String, sequence: Int, changed: Instant, start: EventTime, end: EventTime?, title: String) {
             self.uid = uid
@@ -75,7 +77,9 @@ public enum CalendarFeed {
         describe: (Answers) -> String
     ) -> CalendarObject {
         let ordered = gatherings.sorted {
-            ($0.start.instant(in: .utc), $0.uid) < ($1.start.instant(in: .utc), $1.uid)
+            ($0.start.instant(in: .utc), $0.uid, $0.instanceSeconds) < (
+                $1.start.instant(in: .utc), $1.uid, $1.instanceSeconds
+            )
         }
         return object(ordered.map { event($0, describe) }, name)
     }
@@ -125,8 +129,14 @@ public enum CalendarFeed {
         event.conference = gathering.conference
         event.rule = gathering.rule
         event.excludedDates = gathering.excludedDates
+        event.recurrenceID = gathering.recurrenceID
         let lines = [gathering.answers.map(describe), gathering.details].compactMap(\.self).filter { !$0.isEmpty }
         event.details = lines.isEmpty ? nil : lines.joined(separator: "\n\n")
         return event
     }
+}
+
+extension CalendarFeed.Gathering {
+    /// A series stands before its own dates.
+    fileprivate var instanceSeconds: Int64 { recurrenceID?.instant(in: .utc).seconds ?? .min }
 }

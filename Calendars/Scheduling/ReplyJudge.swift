@@ -90,7 +90,8 @@ struct ReplyJudge {
         _ instance: LocalTime?,
         _ result: (Outcome.Verdict, String, Outcome.Reply?) -> Outcome
     ) -> Outcome {
-        guard reply.sequence <= event.sequence else {
+        let current = event.sequence(of: instance)
+        guard reply.sequence <= current else {
             return result(.flagged, "SEQUENCE \(reply.sequence) was never sent", reply)
         }
         guard let email, let known = event.guest(email) else {
@@ -102,7 +103,7 @@ struct ReplyJudge {
         let newest = instance.map { known.newestOfInstance[$0] } ?? known.newest
         if let newest, stamp <= newest { return result(.ignored, "a newer answer is known, or this very one", reply) }
         if let problem = delegationProblem(reply, guest, known) { return result(.pending, problem, reply) }
-        if reply.sequence < event.sequence {
+        if reply.sequence < current {
             var old = result(.flagged, "answers an older version of the event; ask again", reply)
             old.isRecorded = message.trust == .proven
             return old

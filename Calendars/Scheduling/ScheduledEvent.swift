@@ -32,6 +32,8 @@ public struct ScheduledEvent: Sendable {
 
     public var uid: String
     public var sequence: Int
+    /// Of single dates of a series that were changed for themselves, by their beginning on the event's own clocks.
+    public var sequencesOfInstances: [LocalTime: Int] = [:]
     /// The addresses that we ever wrote as ORGANIZER, in lower case.
     public var organizers: Set<String>
     public var series: Series
@@ -43,6 +45,11 @@ public struct ScheduledEvent: Sendable {
         self.organizers = Set(organizers.map { $0.lowercased() })
         self.series = series
         self.guests = guests
+    }
+
+    /// The version of the event, or of one of its dates.
+    func sequence(of instance: LocalTime?) -> Int {
+        max(sequence, instance.flatMap { sequencesOfInstances[$0] } ?? 0)
     }
 
     func guest(_ email: String) -> Guest? { guests.first { $0.emails.contains(email) } }

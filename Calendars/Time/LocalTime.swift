@@ -35,7 +35,17 @@ public struct LocalTime: Hashable, Comparable, Sendable {
     public static func < (a: LocalTime, b: LocalTime) -> Bool { a.secondsSince1970 < b.secondsSince1970 }
 }
 
-extension LocalTime: CustomStringConvertible {
+extension LocalTime: CustomStringConvertible, LosslessStringConvertible {
+    /// Reads exactly `YYYY-MM-DDThh:mm:ss`; nil for anything else.
+    public init?(_ text: String) {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 19, bytes[10] == 0x54, bytes[13] == 0x3A, bytes[16] == 0x3A,
+            let date = CivilDate(String(decoding: bytes[..<10], as: UTF8.self)), let hour = decimal(bytes[11..<13]),
+            let minute = decimal(bytes[14..<16]), let second = decimal(bytes[17..<19])
+        else { return nil }
+        self.init(date: date, hour: hour, minute: minute, second: second)
+    }
+
     /// ISO 8601 without a zone: `2026-12-12T15:00:00`.
     public var description: String { "\(date)T\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))" }
 }

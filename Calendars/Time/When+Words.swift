@@ -148,6 +148,7 @@ extension When {
             return true
         }
 
+        /// Takes a run of digits, whatever comes after it.
         mutating func takeNumber(_ digits: ClosedRange<Int>) -> Int? {
             let run = rest.utf8.prefix(while: isDigit)
             guard digits.contains(run.count), let value = decimal(run) else { return nil }

@@ -43,6 +43,10 @@ public struct Event: Identifiable, Hashable, Sendable {
     public var organizer = ""
     /// How it repeats (RFC 5545 section 3.3.10); empty for a single event.
     public var rule = ""
+    /// The series of which this is a date; nil for a single event, and for a series itself.
+    public var series: ID?
+    /// For a date of a series: when it begins by the rule, on the series' clocks, as `2026-07-11T14:00:00`; else empty.
+    public var instance = ""
     /// When it was to begin before it was last moved; nil if it never was.
     public var movedFrom: Instant?
 
@@ -69,6 +73,37 @@ public struct Event: Identifiable, Hashable, Sendable {
         self.seats = seats
         self.updatedAt = updatedAt
     }
+}
+
+extension Event {
+    /// Whether it stands for all its dates.
+    public var isSeries: Bool { !rule.isEmpty && series == nil }
+
+    /// When a date of a series begins by the rule, on the series' clocks.
+    public var instanceTime: LocalTime? { instance.isEmpty ? nil : LocalTime(instance) }
+
+    /// The times of the series on its own clocks; nil for anything but a series.
+    public func recurrence(in zone: Zone) -> Series? {
+        guard isSeries, let rule = try? RecurrenceRule(rule) else { return nil }
+        return Series(start: zone.local(at: start), zone: zone, rule: rule)
+    }
+
+    /// A date of this series that nothing is written down about yet: everything but the time is the series'.
+    public func date(_ local: LocalTime, in zone: Zone) -> Event {
+        var date = self
+        date.id = ID(rawValue: 0)
+        date.series = id
+        date.instance = "\(local)"
+        date.slug = "\(slug)@\(local.date)"
+        date.rule = ""
+        date.start = zone.instant(of: local)
+        date.end = date.start.adding(seconds: end.seconds - start.seconds)
+        date.movedFrom = nil
+        return date
+    }
+
+    /// Whether it is a date of a series that nothing is written down about yet.
+    public var isUnwritten: Bool { id.rawValue == 0 }
 }
 
 /// One person and one event.

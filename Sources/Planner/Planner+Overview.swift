@@ -17,9 +17,9 @@ package struct Overview: Sendable {
 extension Planner {
     package func overview() throws -> Overview {
         try read { records in
-            let next = try records.nextEvent(after: now).map { try card(of: $0.id, in: records) }
+            let next = try nextGathering(in: records).map { try card(of: $0, in: records) }
             let silent = (next?.guests ?? []).filter { $0.invitation.state == .invited }.map(\.person)
-            let past = try records.events().filter { $0.status == .planned && $0.end < now }
+            let past = try records.events().filter { $0.status == .planned && $0.end < now && !$0.isSeries }
             let people = try records.peopleCount()
             return Overview(
                 isEmpty: people == 0 && next == nil,

@@ -49,13 +49,17 @@ extension Planner {
 
     func event(_ word: String, in records: Records) throws -> Event {
         if word.lowercased() == "next" {
-            guard let event = try records.nextEvent(after: now) else {
+            guard let event = try nextGathering(in: records) else {
                 throw PlannerError.refused("no event lies ahead; `tertulia plan` makes one")
             }
             return event
         }
         let found = try records.events(meaning: word)
         if let only = found.first, found.count == 1 { return only }
+        if found.isEmpty, let stroke = word.lastIndex(of: "@"), stroke > word.startIndex {
+            let series = try event(String(word[..<stroke]), in: records)
+            return try date(String(word[word.index(after: stroke)...]), of: series, in: records)
+        }
         guard !found.isEmpty else {
             throw PlannerError.refused(
                 "there is no event \(Checked.quoted(word)); `tertulia events list` shows them all"

@@ -7,9 +7,11 @@ internal import Venues
 extension Records {
     private static let eventColumns: SQL =
         """
-        event.id, event.slug, event.uid, event.sequence, event.title, event.description, event.start, event.end,
+        event.id, event.slug, substr(event.uid, 1, length(event.uid) - iif(event.series IS NULL, 0, length(event.instance) + 1)),
+        event.sequence, event.title, event.description, event.start, event.end,
         event.zone, event.venue, event.seats, event.status, event.url, event.conference, event.guestList,
-        event.topicText, event.updatedAt, event.movedFrom, event.organizer, event.rule
+        event.topicText, event.updatedAt, event.movedFrom, event.organizer, event.rule,
+        event.series, event.instance
         """
 
     private static func event(_ row: Row) -> Event {
@@ -35,6 +37,8 @@ extension Records {
         event.movedFrom = row.optionalInstant(17)
         event.organizer = row.text(18)
         event.rule = row.text(19)
+        event.series = row.optionalInt64(20).map(Event.ID.init(rawValue:))
+        event.instance = row.text(21)
         return event
     }
 
@@ -51,11 +55,46 @@ extension Records {
         try connection.first("SELECT \(Self.eventColumns) FROM event WHERE uid = \(uid)", Self.event)
     }
 
-    /// The first event that is planned and not over.
+    /// The dates of a series that something is written down about, in order.
+    package func dates(of series: Event.ID) throws -> [Event] {
+        try connection.query(
+            "SELECT \(Self.eventColumns) FROM event WHERE series = \(series) ORDER BY instance",
+            Self.event
+        )
+    }
+
+    package func date(_ instance: String, of series: Event.ID) throws -> Event? {
+        try connection.first(
+            "SELECT \(Self.eventColumns) FROM event WHERE series = \(series) AND instance = \(instance)",
+            Self.event
+        )
+    }
+
+    /// Gives dates of a series other beginnings by the rule, all at once: one may take the place of another.
+    package func rename(_ dates: [Event]) throws {
+        for date in dates {
+            try connection.execute(
+                """
+                UPDATE event SET slug = '~' || slug, uid = '~' || uid, instance = '~' || instance
+                WHERE id = \(date.id)
+                """
+            )
+        }
+        for date in dates {
+            try connection.execute(
+                """
+                UPDATE event SET slug = \(date.slug), uid = \(date.storedUID), instance = \(date.instance)
+                WHERE id = \(date.id)
+                """
+            )
+        }
+    }
+
+    /// The first event that is planned and not over; a date of a series counts, the series does not.
     package func nextEvent(after now: Instant) throws -> Event? {
         try connection.first(
             """
-            SELECT \(Self.eventColumns) FROM event WHERE status = 'planned' AND event.end >= \(now)
+            SELECT \(Self.eventColumns) FROM event WHERE status = 'planned' AND event.end >= \(now) AND event.rule = ''
             ORDER BY start, id LIMIT 1
             """,
             Self.event
@@ -76,13 +115,15 @@ extension Records {
         guard !lower.isEmpty else { return [] }
         let begun = try connection.query(
             """
-            SELECT \(Self.eventColumns) FROM event WHERE substr(slug, 1, length(\(lower))) = \(lower) ORDER BY start, id
+            SELECT \(Self.eventColumns) FROM event
+            WHERE substr(slug, 1, length(\(lower))) = \(lower) AND series IS NULL
+            ORDER BY start, id
             """,
             Self.event
         )
         let folded = fold(text)
         if !begun.isEmpty || folded.isEmpty || Int64(text) != nil { return begun }
-        return try events().filter { fold($0.title).contains(folded) }
+        return try events().filter { $0.series == nil && fold($0.title).contains(folded) }
     }
 
     package func isSlugTaken(_ slug: String) throws -> Bool {
@@ -94,11 +135,11 @@ extension Records {
         try connection.execute(
             """
             INSERT INTO event (slug, uid, sequence, title, description, start, end, zone, venue, seats, status, url,
-                conference, guestList, topicText, updatedAt, organizer, rule, import)
-            VALUES (\(event.slug), \(event.uid), \(event.sequence), \(event.title), \(event.description),
+                conference, guestList, topicText, updatedAt, movedFrom, organizer, rule, series, instance, import)
+            VALUES (\(event.slug), \(event.storedUID), \(event.sequence), \(event.title), \(event.description),
                 \(event.start), \(event.end), \(event.zone), \(event.venue), \(event.seats), \(event.status),
-                \(event.url), \(event.conference), \(event.guestList), \(event.topicText), \(event.updatedAt), \(event.organizer), \(event.rule),
-                \(importID))
+                \(event.url), \(event.conference), \(event.guestList), \(event.topicText), \(event.updatedAt),
+                \(event.movedFrom), \(event.organizer), \(event.rule), \(event.series), \(event.instance), \(importID))
             """
         )
         return Event.ID(rawValue: connection.lastInsertedID)
@@ -143,4 +184,9 @@ extension Records {
             """
         ) { $0.text(0) }
     }
+}
+
+extension Event {
+    /// No two rows have one UID: that of a date has its beginning by the rule after a stroke.
+    fileprivate var storedUID: String { series == nil ? uid : "\(uid)/\(instance)" }
 }

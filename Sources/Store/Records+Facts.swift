@@ -48,6 +48,9 @@ extension PersonSet? {
 }
 
 extension Records {
+    /// Whether an event is more than the frame of its dates, which are counted themselves.
+    static let standsAlone: SQL = "NOT EXISTS (SELECT 1 FROM event AS date WHERE date.series = event.id)"
+
     /// Everybody who was ever asked to an event that was not cancelled.
     ///
     /// - Parameters:
@@ -60,7 +63,7 @@ extension Records {
             SELECT invitation.person, invitation.event, coalesce(invitation.invitedAt, event.start),
                 invitation.answer, invitation.attendance
             FROM invitation JOIN event ON event.id = invitation.event JOIN person ON person.id = invitation.person
-            WHERE event.status <> 'cancelled' AND event.id IS NOT \(event) AND person.name <> ''
+            WHERE event.status <> 'cancelled' AND \(Self.standsAlone) AND event.id IS NOT \(event) AND person.name <> ''
                 AND (invitation.invitedAt IS NOT NULL OR invitation.answer IS NOT NULL
                     OR invitation.attendance <> 'unknown')\(one)
             ORDER BY invitation.id
@@ -86,7 +89,7 @@ extension Records {
             """
         ) { topics[$0.int64(0), default: []].append($0.text(1)) }
         return try connection.query(
-            "SELECT id, title, topicText, start FROM event WHERE status <> 'cancelled' ORDER BY id"
+            "SELECT id, title, topicText, start FROM event WHERE status <> 'cancelled' AND \(Self.standsAlone) ORDER BY id"
         ) { row in
             let text = row.text(2)
             return EventWords(

@@ -127,33 +127,26 @@ extension Records {
         )
     }
 
-    /// Plays the journals of an event and writes what follows: the answers that hold, who is seated and who waits.
+    /// Plays the journals of an event and writes what follows: the answers that hold, who is seated and who waits. What
+    /// was said of a series holds for each of its dates, until something newer is said of the date.
     ///
     /// - Returns: the invitations that moved to the waiting list or off it.
     @discardableResult
     package func settle(_ event: Event.ID) throws -> [Invitation] {
-        let seats = try connection.first("SELECT seats FROM event WHERE id = \(event)") { $0.int(0) } ?? 0
-        var answers: [(invitation: Int64, entry: AnswerEntry)] = []
-        try connection.forEach(
-            """
-            SELECT answer.invitation, answer.answer, answer.partySize, answer.note, answer.source, answer.sequence,
-                answer.stamp, answer.receivedAt
-            FROM answer JOIN invitation ON invitation.id = answer.invitation
-            WHERE invitation.event = \(event) AND answer.instance = '' ORDER BY answer.receivedAt, answer.id
-            """
-        ) { row in
-            let entry = AnswerEntry(
-                answer: row.word(1, .maybe),
-                partySize: row.int(2),
-                note: row.text(3),
-                source: row.word(4, .hand),
-                sequence: row.int(5),
-                stamp: row.instant(6),
-                receivedAt: row.instant(7)
-            )
-            answers.append((row.int64(0), entry))
+        var moved = try settleOne(event)
+        let dates = try connection.query(
+            "SELECT id FROM event WHERE series = \(event) AND status = 'planned' ORDER BY start, id"
+        ) { Event.ID(rawValue: $0.int64(0)) }
+        for date in dates {
+            try addRegulars(to: date)
+            moved += try settleOne(date)
         }
-        let seating = Seating(playing: answers, seats: seats)
+        return moved
+    }
+
+    private func settleOne(_ event: Event.ID) throws -> [Invitation] {
+        let seats = try connection.first("SELECT seats FROM event WHERE id = \(event)") { $0.int(0) } ?? 0
+        let seating = Seating(playing: try answers(to: event), seats: seats)
         var moved: [Invitation] = []
         for invitation in try invitations(of: event) {
             let place = seating.places[invitation.id]
@@ -174,6 +167,68 @@ extension Records {
             if (settled.state == .waiting) != (invitation.state == .waiting) { moved.append(settled) }
         }
         return moved
+    }
+
+    /// The answers that bear on an event: its own, and for a date of a series those to the series from before its end.
+    private func answers(to event: Event.ID) throws -> [(invitation: Int64, entry: AnswerEntry)] {
+        var answers: [(invitation: Int64, entry: AnswerEntry)] = []
+        var ofSeries: Set<Int64> = []
+        try connection.forEach(
+            """
+            SELECT own.id, answer.answer, answer.partySize, answer.note, answer.source, answer.sequence, answer.stamp,
+                answer.receivedAt, given.event <> event.id
+            FROM event JOIN invitation AS given ON given.event IN (event.id, event.series)
+                JOIN invitation AS own ON own.event = event.id AND own.person = given.person
+                JOIN answer ON answer.invitation = given.id
+            WHERE event.id = \(event) AND (given.event = event.id AND answer.instance = ''
+                OR given.event = event.series AND answer.instance IN ('', event.instance) AND answer.stamp <= event.end)
+            ORDER BY answer.receivedAt, answer.id
+            """
+        ) { row in
+            let entry = AnswerEntry(
+                answer: row.word(1, .maybe),
+                partySize: row.int(2),
+                note: row.text(3),
+                source: row.word(4, .hand),
+                sequence: row.int(5),
+                stamp: row.instant(6),
+                receivedAt: row.instant(7)
+            )
+            answers.append((row.int64(0), entry))
+            if row.bool(8) { ofSeries.insert(row.int64(0)) }
+        }
+        // The versions of a series and of its dates are counted apart: between the two the later answer holds.
+        for index in answers.indices where ofSeries.contains(answers[index].invitation) {
+            answers[index].entry.sequence = 0
+        }
+        return answers
+    }
+
+    /// Whoever was invited to the series, or answered it, before a date was over is a guest of that date.
+    package func addRegulars(to date: Event.ID) throws {
+        try connection.execute(
+            """
+            INSERT OR IGNORE INTO invitation (event, person, state, wave, invitedAt, sentSequence, sentStart, sentAt, channel)
+            SELECT event.id, invitation.person, iif(invitation.invitedAt IS NULL, 'chosen', 'invited'), invitation.wave,
+                invitation.invitedAt, event.sequence, event.start, invitation.sentAt, invitation.channel
+            FROM event JOIN invitation ON invitation.event = event.series
+            WHERE event.id = \(date) AND invitation.state <> 'standby'
+                AND (invitation.invitedAt <= event.end OR EXISTS (
+                    SELECT 1 FROM answer WHERE answer.invitation = invitation.id AND answer.stamp <= event.end))
+            ORDER BY invitation.id
+            """
+        )
+    }
+
+    /// Everybody on the list of an event, or of any date of it, whoever came to it first before others.
+    package func guests(ofAnyDateOf event: Event.ID) throws -> [Person.ID] {
+        try connection.query(
+            """
+            SELECT invitation.person FROM invitation JOIN event ON event.id = invitation.event
+            WHERE event.id = \(event) OR event.series = \(event)
+            GROUP BY invitation.person ORDER BY min(invitation.id)
+            """
+        ) { $0.person(0) }
     }
 
     // MARK: Touches

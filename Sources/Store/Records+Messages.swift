@@ -154,9 +154,11 @@ extension Records {
     ) throws -> [(person: Person.ID, isDelegate: Bool, instance: String, sequence: Int, stamp: Instant)] {
         try connection.query(
             """
-            SELECT invitation.person, invitation.delegatedFrom IS NOT NULL, answer.instance, answer.sequence,
-                answer.stamp
-            FROM answer JOIN invitation ON invitation.id = answer.invitation WHERE invitation.event = \(event)
+            SELECT invitation.person, invitation.delegatedFrom IS NOT NULL,
+                iif(event.series IS NULL, answer.instance, event.instance), answer.sequence, answer.stamp
+            FROM answer JOIN invitation ON invitation.id = answer.invitation
+                JOIN event ON event.id = invitation.event
+            WHERE event.id = \(event) OR event.series = \(event)
             """
         ) { row in
             (

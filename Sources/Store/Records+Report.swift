@@ -24,7 +24,7 @@ extension Records {
             SELECT count(*) FILTER (WHERE status <> 'cancelled' AND end >= \(now)),
                 count(*) FILTER (WHERE status <> 'cancelled' AND end < \(now)),
                 count(*) FILTER (WHERE status = 'cancelled')
-            FROM event
+            FROM event WHERE \(Self.standsAlone)
             """
         ) { (ahead: $0.int(0), over: $0.int(1), cancelled: $0.int(2)) } ?? (0, 0, 0)
     }
@@ -36,7 +36,7 @@ extension Records {
             SELECT invitation.state, invitation.answer, invitation.attendance, event.end < \(now), \(Self.wasAsked),
                 count(*)
             FROM invitation JOIN event ON event.id = invitation.event
-            WHERE event.status <> 'cancelled'
+            WHERE event.status <> 'cancelled' AND \(Self.standsAlone)
             GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
             """
         ) { row in
@@ -58,7 +58,7 @@ extension Records {
             """
             SELECT person.id, person.name, count(*) AS times
             FROM invitation JOIN event ON event.id = invitation.event JOIN person ON person.id = invitation.person
-            WHERE event.status <> 'cancelled' AND person.name <> '' AND person.doNotInvite = 0 AND \(Self.wasAsked)
+            WHERE event.status <> 'cancelled' AND \(Self.standsAlone) AND person.name <> '' AND person.doNotInvite = 0 AND \(Self.wasAsked)
                 AND coalesce(invitation.invitedAt, event.start) > \(start)
                 AND coalesce(invitation.invitedAt, event.start) <= \(now)
             GROUP BY person.id ORDER BY times DESC, person.id
@@ -108,13 +108,13 @@ extension Records {
         """
         RECURSIVE fitting (topic) AS (
             SELECT eventTopic.topic FROM eventTopic JOIN event ON event.id = eventTopic.event
-            WHERE event.status <> 'cancelled' AND event.start < \(now)
+            WHERE event.status <> 'cancelled' AND \(standsAlone) AND event.start < \(now)
             UNION SELECT topic.id FROM topic JOIN fitting ON topic.broader = fitting.topic
         ),
         asked (person, at) AS (
             SELECT invitation.person, max(coalesce(invitation.invitedAt, event.start))
             FROM invitation JOIN event ON event.id = invitation.event
-            WHERE event.status <> 'cancelled' AND \(wasAsked) GROUP BY invitation.person
+            WHERE event.status <> 'cancelled' AND \(standsAlone) AND \(wasAsked) GROUP BY invitation.person
         ),
         waiting (id, name, createdAt, lastAsked) AS (
             SELECT person.id, person.name, person.createdAt, asked.at

@@ -243,13 +243,6 @@ extension String {
     func components(of part: String) -> Int { ranges(of: part).count }
 }
 
-extension LocalTime {
-    init?(_ text: String) {
-        guard let instant = ISO8601.instant(text + "Z") else { return nil }
-        self = instant.utc
-    }
-}
-
 extension CalendarEvent {
     static var salon: CalendarEvent {
         let madrid = (try? Zone(named: "Europe/Madrid")) ?? .utc

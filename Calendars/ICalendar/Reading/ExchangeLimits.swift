@@ -52,8 +52,8 @@ public enum ExchangeLimits {
         return found
     }
 
-    /// The templates of MS-OXCICAL section 2.1.3.2.2.
-    private static func problems(of rule: RecurrenceRule) -> [String] {
+    /// What is not within the templates of MS-OXCICAL section 2.1.3.2.2, one sentence each.
+    public static func problems(of rule: RecurrenceRule) -> [String] {
         var found: [String] = []
         if rule.interval > 99 { found.append("INTERVAL has more than two digits") }
         if let count = rule.count, count > 999 { found.append("COUNT has more than three digits") }

@@ -6,11 +6,13 @@ internal import Venues
 extension EventCard {
     /// As `events show`: the event, its invitations and the forecast.
     var document: JSONValue {
-        [
+        let document: JSONValue = [
             "event": eventDocument, "invitations": .array(guests.map(\.document)), "turnout": turnout.document,
             "next": .array(next.map { ["person": $0.person.document, "reason": .string($0.reason)] }),
             "lookAgainAt": nil, "remarks": JSONValue(remarks), "warnings": JSONValue(warnings),
         ]
+        guard event.isSeries else { return document }
+        return document.with(members: ["dates": .array(dates.map { $0.document(in: zone) })])
     }
 
     var eventDocument: JSONValue {
@@ -22,7 +24,8 @@ extension EventCard {
             "venue": JSONValue(venue?.name), "seats": JSONValue(event.seats),
             "status": .string(event.status.rawValue), "description": .string(event.description),
             "url": .known(event.url), "conference": .known(event.conference),
-            "guestList": .string(event.guestList.rawValue),
+            "guestList": .string(event.guestList.rawValue), "rule": .known(event.rule), "repeats": JSONValue(repeats),
+            "instance": .known(event.instance),
         ]
     }
 
@@ -39,6 +42,19 @@ extension EventCard {
 
     /// Heads that said yes and have a seat.
     var headsTaken: Int { guests.map(\.invitation).headsTaken }
+}
+
+extension EventCard.Date {
+    fileprivate func document(in zone: Zone) -> JSONValue {
+        [
+            "event": .string(event.slug), "instance": .string(event.instance),
+            "start": .string(ISO8601.string(event.start, in: zone)),
+            "end": .string(ISO8601.string(event.end, in: zone)),
+            "status": .string(event.status.rawValue), "seats": JSONValue(event.seats), "yes": JSONValue(yes),
+            "maybe": JSONValue(maybe), "no": JSONValue(no), "open": JSONValue(open), "waiting": JSONValue(waiting),
+            "chosen": JSONValue(chosen),
+        ]
+    }
 }
 
 extension GuestCard {
@@ -83,11 +99,15 @@ extension Page {
     /// - Parameter now: from which the days are counted.
     mutating func event(_ card: EventCard, now: Instant) {
         eventHead(card, now: now)
-        if !card.guests.isEmpty {
+        if !card.dates.isEmpty {
             space()
+            dates(card, now: now)
+        }
+        if !card.guests.isEmpty {
+            if card.event.isSeries { heading("Invited to all dates") } else { space() }
             guests(card.guests)
         }
-        if card.event.status == .planned, card.event.end > now, !card.guests.isEmpty {
+        if card.event.status == .planned, card.event.end > now, !card.guests.isEmpty, !card.event.isSeries {
             space()
             turnout(card.turnout, indent: 2)
         }
@@ -110,13 +130,36 @@ extension Page {
         fields(
             [
                 ("when", "\(moments(from: event.start, to: event.end, in: card.zone)) \(card.zone.name) \(away, .dim)"),
-                ("where", Styled(list: place)), ("topics", Styled(list: card.topics)),
+                ("repeats", Styled(card.repeats ?? "")), ("where", Styled(list: place)),
+                ("topics", Styled(list: card.topics)),
                 ("seats", Styled(list: card.standing)), ("about", Styled(event.description)),
                 ("page", Styled(event.url)), ("from afar", Styled(event.conference)),
                 ("guests see", event.guestList == .open ? "one another" : ""),
             ],
             indent: 2
         )
+    }
+
+    /// The dates of a series: those that are written down, and the next.
+    private mutating func dates(_ card: EventCard, now: Instant) {
+        var table = TextTable([
+            .word("When"), .word("Date"), .number("Yes"), .number("Maybe"), .number("No"), .number("Silent"),
+            .number("Seats"), .word("Status"),
+        ])
+        for date in card.dates {
+            let isAhead = date.event.status == .planned && date.event.end > now
+            table.add(
+                Styled(moment(date.event.start, in: card.zone)),
+                Styled(date.event.slug, isAhead ? .bold : .plain),
+                Styled(String(date.yes)),
+                Styled(String(date.maybe)),
+                Styled(String(date.no)),
+                Styled(String(date.open)),
+                Styled(String(date.event.seats)),
+                Styled(date.event.status.rawValue, isAhead ? .green : .dim)
+            )
+        }
+        self.table(table, indent: 2)
     }
 
     /// The guests, standby last.

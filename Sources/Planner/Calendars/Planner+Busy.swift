@@ -82,7 +82,7 @@ extension Planner {
         from first: Instant,
         through last: Instant,
         files: [String],
-        besides event: Event.ID? = nil,
+        besides event: Event? = nil,
         in records: Records
     ) throws -> BusyBook {
         var book = BusyBook()
@@ -98,11 +98,19 @@ extension Planner {
                 book.warn("your calendar was not looked at: \(error.message)")
             }
         }
-        for other in try records.events()
-        where other.id != event && other.status == .planned && other.start <= last && other.end > first {
-            book.add(other)
+        for other in try gatherings(from: first, through: last, in: records) {
+            let isSame = other.uid == event?.uid && (event?.isSeries ?? false || other.instance == event?.instance)
+            if !isSame, other.status == .planned { book.add(other) }
         }
         return book
+    }
+
+    /// Everything that takes place in a stretch of time, each date of a series for itself.
+    func gatherings(from first: Instant, through last: Instant, in records: Records) throws -> [Event] {
+        try records.events().flatMap { event in
+            if event.isSeries { return try dates(of: event, from: first, through: last, in: records) }
+            return event.series == nil && event.start <= last && event.end > first ? [event] : []
+        }
     }
 
     /// What the planner should know about a time: clashes, holidays, a closed door.
@@ -112,7 +120,7 @@ extension Planner {
         in zone: Zone,
         venue: Venue? = nil,
         files: [String] = [],
-        besides event: Event.ID? = nil,
+        besides event: Event? = nil,
         records: Records
     ) throws -> [String] {
         let book = try busyBook(
@@ -160,9 +168,8 @@ struct DayNote {
             return calendar.covers(date.year)
                 ? nil : "in a year for which the public holidays in \(country) are not known here"
         }
-        let weekday = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
         return day.isWorked
-            ? "a working \(weekday[date.weekday.rawValue - 1]) in \(country)"
+            ? "a working \(date.weekday.name) in \(country)"
             : "\(day.name), a public holiday in \(country)"
     }
 }

@@ -32,6 +32,7 @@ extension Planner {
             let events = try records.events().filter { $0.status != .cancelled }.map { event in
                 let venue = try event.venue.flatMap { try records.venue($0) }
                 var entry = InvitationSheet.entry(event, zone: zone(event.zone), venue: venue, stamp: event.updatedAt)
+                try repetition(of: event, in: records).mark(&entry)
                 entry.status = .confirmed
                 entry.summary = filter.withoutAny(entry.summary)
                 entry.details = entry.details.map(filter.withoutAny)
@@ -52,7 +53,8 @@ extension Planner {
 
     private func gatherings(in records: Records) throws -> [CalendarFeed.Gathering] {
         let filter = try everybodysAddresses(in: records)
-        return try records.events().map { event in
+        // A date that is called off is taken out of its series.
+        return try records.events().filter { $0.series == nil || $0.status != .cancelled }.map { event in
             let zone = zone(event.zone)
             let invitations = try records.invitations(of: event.id)
             var gathering = CalendarFeed.Gathering(
@@ -74,7 +76,13 @@ extension Planner {
             }
             let open = invitations.count { $0.answer == nil && $0.invitedAt != nil }
             gathering.answers = CalendarFeed.Answers(yes: heads(.yes), maybe: heads(.maybe), no: heads(.no), open: open)
-            gathering.rule = event.rule.isEmpty ? nil : try? RecurrenceRule(event.rule)
+            switch try repetition(of: event, in: records) {
+            case .none: break
+            case .date(let time): gathering.recurrenceID = time
+            case .series(let rule, let excluded, _):
+                gathering.rule = rule
+                gathering.excludedDates = excluded
+            }
             return gathering
         }
     }

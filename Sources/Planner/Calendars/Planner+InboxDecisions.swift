@@ -71,8 +71,9 @@ extension Planner {
     }
 
     private func takeProposal(_ item: MessageVerdict, of event: Event, in records: Records) throws -> String {
+        let event = try written(dateNamed(item.instance, of: event, in: records), in: records)
         try refuseCancelled(event)
-        guard let start = item.proposedStart, item.instance.isEmpty else {
+        guard let start = item.proposedStart, !event.isSeries else {
             throw PlannerError.refused("the proposed time can't be taken as it is; use `tertulia events move`")
         }
         guard start != event.start || item.proposedEnd.map({ $0 != event.end }) ?? false else {
@@ -96,6 +97,7 @@ extension Planner {
         in records: Records
     ) throws -> OutgoingMessage {
         let settings = try organizer(in: records)
+        let event = try written(dateNamed(item.instance, of: event, in: records), in: records)
         guard let person = try records.personWith(email: item.email),
             let invitation = try records.invitation(of: person, to: event.id), invitation.state != .standby
         else { throw PlannerError.refused("who asks is not invited to \(event.slug); refuse the number") }
@@ -143,19 +145,22 @@ extension Planner {
         let desk = ReplyDesk(planner: self, records: records, settings: try settings(records))
         let person =
             try item.email.isEmpty ? whoIsMeant(item.name, in: records) : desk.ensurePerson(item.email, name: item.name)
-        let invitation = try records.insertInvitation(of: person, to: event.id, state: .chosen)
-        var entry = AnswerEntry(
+        let entry = AnswerEntry(
             answer: answer,
             partySize: answer == .no ? 1 : min(item.guests + 1, 50),
             note: item.comment,
             source: .calendar,
-            sequence: min(item.sequence ?? event.sequence, event.sequence),
+            sequence: item.instance.isEmpty
+                ? min(item.sequence ?? event.sequence, event.sequence) : item.sequence ?? event.sequence,
             stamp: item.stamp ?? now,
             receivedAt: now
         )
-        entry.instance = item.instance
-        try records.append(entry, to: invitation.id)
-        let remarks = try seatRemarks(try records.settle(event.id), in: records)
+        var remarks: [String] = []
+        for target in try targets(of: item.instance, of: event, for: person, in: records) {
+            let invitation = try records.insertInvitation(of: person, to: target.id, state: .chosen)
+            try records.append(entry, to: invitation.id)
+            remarks += try seatRemarks(try records.settle(target.id), in: records)
+        }
         return (["the answer counts: \(answer.rawValue)"] + remarks).joined(separator: "; ")
     }
 

@@ -179,12 +179,12 @@ struct ReplyDesk {
         var guests: [Person.ID: ScheduledEvent.Guest] = [:]
         var order: [Person.ID] = []
         let delegates = try records.delegates(of: event.id)
-        for invitation in try records.invitations(of: event.id) {
-            let emails = try records.addresses(of: invitation.person).filter { $0.kind == "email" }.map(\.value)
+        for person in try records.guests(ofAnyDateOf: event.id) {
+            let emails = try records.addresses(of: person).filter { $0.kind == "email" }.map(\.value)
             var guest = ScheduledEvent.Guest(emails: Set(emails))
-            guest.isDelegate = delegates.contains(invitation.person)
-            guests[invitation.person] = guest
-            order.append(invitation.person)
+            guest.isDelegate = delegates.contains(person)
+            guests[person] = guest
+            order.append(person)
         }
         for known in try records.answerStamps(of: event.id) {
             let stamp = ScheduledEvent.Stamp(sequence: known.sequence, at: known.stamp)
@@ -196,21 +196,27 @@ struct ReplyDesk {
             }
             guests[known.person] = guest
         }
+        // Who is invited to single dates alone may answer without saying which.
+        let regulars = Set(try records.invitations(of: event.id).map(\.person))
+        for person in order where !regulars.contains(person) {
+            let newest = guests[person]?.newestOfInstance.values.max()
+            guests[person]?.newest = newest
+        }
         let organizers = [settings.email.lowercased(), event.organizer].filter { !$0.isEmpty }
-        return ScheduledEvent(
+        var scheduled = ScheduledEvent(
             uid: uid,
             sequence: event.sequence,
             organizers: Set(organizers),
             series: series,
             guests: order.compactMap { guests[$0] }
         )
+        for date in try records.dates(of: event.id) {
+            if let local = date.instanceTime { scheduled.sequencesOfInstances[local] = date.sequence }
+        }
+        return scheduled
     }
 
-    static func local(_ text: String) -> LocalTime? {
-        guard text.utf8.count == 19, let date = CivilDate(String(text.prefix(10))) else { return nil }
-        let parts = text.dropFirst(11).split(separator: ":").compactMap { Int($0) }
-        return parts.count == 3 ? LocalTime(date: date, hour: parts[0], minute: parts[1], second: parts[2]) : nil
-    }
+    static func local(_ text: String) -> LocalTime? { LocalTime(text) }
 
     /// FNV-1a over the whole message: the same bytes are kept once.
     static func digest(_ bytes: [UInt8]) -> Int64 {
@@ -269,8 +275,7 @@ struct ReplyDesk {
         guard let person = try records.personWith(email: verdict.email),
             let answer = Answer(rawValue: reply.answer.rawValue)
         else { return }
-        let invitation = try records.insertInvitation(of: person, to: event.id, state: .invited)
-        var entry = AnswerEntry(
+        let entry = AnswerEntry(
             answer: answer,
             partySize: answer == .no ? 1 : reply.guests + 1,
             note: reply.comment ?? "",
@@ -279,13 +284,15 @@ struct ReplyDesk {
             stamp: reply.stamp,
             receivedAt: planner.now
         )
-        entry.instance = verdict.instance
-        try records.append(entry, to: invitation.id)
-        if let delegate = reply.delegate {
-            try add(delegate, name: reply.delegateName, inPlaceOf: invitation, to: event)
+        for target in try planner.targets(of: verdict.instance, of: event, for: person, in: records) {
+            let invitation = try records.insertInvitation(of: person, to: target.id, state: .invited)
+            try records.append(entry, to: invitation.id)
+            if let delegate = reply.delegate {
+                try add(delegate, name: reply.delegateName, inPlaceOf: invitation, to: target)
+            }
+            let moved = try records.settle(target.id)
+            report.remarks += try planner.seatRemarks(moved, in: records)
         }
-        let moved = try records.settle(event.id)
-        report.remarks += try planner.seatRemarks(moved, in: records)
         report.applied.append(
             ReplyReport.Applied(
                 person: NamedPerson(id: person, name: try records.person(person)?.name ?? ""),

@@ -52,7 +52,7 @@ extension Planner {
                 from: now,
                 through: now.adding(days: Int64(min(max(today.days(to: within.after(today)), 1), 732) + 8)),
                 files: wish.busy,
-                besides: event?.id,
+                besides: event,
                 in: records
             )
             let found = FreeSlot.find(

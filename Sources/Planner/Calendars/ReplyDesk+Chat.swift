@@ -44,18 +44,21 @@ extension ReplyDesk {
     }
 
     private func event(for reading: ChatReading) throws -> Event {
-        let ahead = try records.events().filter { $0.status == .planned && $0.end >= planner.now }
+        let ahead = try planner.ahead(in: records)
         let title = fold(reading.title)
         if !title.isEmpty {
             let named = ahead.filter { title.contains(fold($0.title)) }
-            if let only = named.first, named.count == 1 { return only }
+            // Of a series the title names each date, of which the next is meant.
+            if let first = named.first, Set(named.map(\.uid)).count == 1 {
+                return try planner.written(first, in: records)
+            }
         }
         guard let next = ahead.first else {
             throw PlannerError.refused(
                 "no event lies ahead for which these answers could be; `tertulia plan` makes one"
             )
         }
-        return next
+        return try planner.written(next, in: records)
     }
 
     private func matching(for event: Event) throws -> ChatMatching {

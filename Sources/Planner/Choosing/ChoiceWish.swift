@@ -18,6 +18,8 @@ package struct ChoiceWish: Sendable {
     package var circle: String?
     package var with: [String] = []
     package var without: [String] = []
+    /// Who has a place at another date of the same series: it counts like having been asked today.
+    var seatedElsewhere: [Person.ID] = []
 
     package init() {}
 }

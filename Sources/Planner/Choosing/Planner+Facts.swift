@@ -18,12 +18,14 @@ extension Planner {
     /// - Parameters:
     ///   - event: an event that is being chosen for; it is no history yet.
     ///   - must: people who have to be among the candidates.
+    ///   - seatedElsewhere: people who have a place at another date of the same series.
     ///   - ofEverybody: whether a very large file is read whole all the same.
     func material(
         topics: [String],
         event: Event.ID? = nil,
         circle: Int64? = nil,
         must: [Person.ID] = [],
+        seatedElsewhere: [Person.ID] = [],
         ofEverybody: Bool = false,
         in records: Records
     ) throws -> ChoiceMaterial {
@@ -60,6 +62,9 @@ extension Planner {
         }
         for past in history {
             if let index = place[past.person] { add(past, words, to: &facts[index]) }
+        }
+        for person in seatedElsewhere {
+            if let index = place[person] { facts[index].asked.append(PersonFacts.Asked(daysAgo: 0, answer: nil)) }
         }
         let ties = try allTies(memberships: memberships, of: pool, in: records)
         var candidates = Candidate.candidates(facts, ties: ties, question: question)

@@ -65,6 +65,7 @@ extension Planner {
             event: event,
             circle: circle,
             must: must.map(\.id) + others,
+            seatedElsewhere: wish.seatedElsewhere,
             ofEverybody: ofEverybody,
             in: records
         )

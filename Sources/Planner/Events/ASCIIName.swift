@@ -1,3 +1,4 @@
+internal import Invites
 internal import Text
 
 /// Names for slugs and files: lower-case ASCII letters, digits and hyphens.
@@ -34,4 +35,9 @@ enum ASCIIName {
         while bytes.last == 0x2D { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
     }
+}
+
+extension Event {
+    /// The beginning of the names of its files.
+    var fileStem: String { slug.replacing("@", with: "-") }
 }

@@ -10,7 +10,8 @@ extension InvitationSheet {
         let isCancelled = kind == .cancellation
         entry.status = isCancelled ? .cancelled : .confirmed
         guard let email = recipient.email else {
-            return CalendarObject(method: isCancelled ? .cancel : .publish, events: [entry])
+            let dates = isCancelled ? [] : differing(for: recipient, nil)
+            return CalendarObject(method: isCancelled ? .cancel : .publish, events: [entry] + dates)
         }
         // A new SEQUENCE asks anew (RFC 5546 section 2.1.4); the planner's file keeps the answer.
         let isAnswered = recipient.invitation.sentSequence.map { $0 == event.sequence } ?? true
@@ -19,7 +20,8 @@ extension InvitationSheet {
         if event.guestList == .open { guest.delegatedFrom = recipient.delegatedFrom }
         let lower = email.lowercased()
         entry.attendees = [guest] + others.filter { $0.email.lowercased() != lower }
-        return CalendarObject(method: isCancelled ? .cancel : .request, events: [entry])
+        let dates = isCancelled ? [] : differing(for: recipient, guest)
+        return CalendarObject(method: isCancelled ? .cancel : .request, events: [entry] + dates)
     }
 
     /// That a proposed time is not taken; the event stays as it is.
@@ -53,21 +55,23 @@ extension InvitationSheet {
     func published() throws -> [UInt8] {
         var entry = organized
         entry.status = event.status == .cancelled ? .cancelled : .confirmed
-        return try Self.serialize(CalendarObject(method: .publish, events: [entry]))
+        return try Self.serialize(CalendarObject(method: .publish, events: [entry] + changed))
     }
 
     /// The planner's own copy, with the guests in it.
     func own(guests: [Attendee]) throws -> [UInt8] {
-        var entry = guests.isEmpty ? Self.entry(event, zone: zone, venue: venue, stamp: now) : organized
+        var entry = organized
+        if guests.isEmpty { entry.organizer = nil }
         entry.status = event.status == .cancelled ? .cancelled : .confirmed
         entry.attendees = guests
-        return try Self.serialize(CalendarObject(events: [entry]))
+        return try Self.serialize(CalendarObject(events: [entry] + ownDates))
     }
 
     /// The event with its ORGANIZER.
     var organized: CalendarEvent {
         var entry = Self.entry(event, zone: zone, venue: venue, stamp: now)
         entry.organizer = organizer
+        repetition.mark(&entry)
         return entry
     }
 

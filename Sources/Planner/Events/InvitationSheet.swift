@@ -16,6 +16,9 @@ struct InvitationSheet {
     var others: [Attendee]
     /// Addresses of guests that stand in the host's own words and are nobody else's business; by whose they are.
     var secrets: [Person.ID: [(kind: String, value: String)]] = [:]
+    var repetition = Repetition.none
+    /// Of a series: the dates that a letter names.
+    var coming: [Event] = []
 
     /// Whom a message is for.
     struct Recipient {
@@ -34,23 +37,35 @@ struct InvitationSheet {
     }
 
     /// Whether one of these addresses stands in the host's own words.
-    func tells(_ filter: AddressFilter) -> Bool {
-        let texts = [event.title, event.description, event.url, event.conference, venue?.name, venue?.address]
-        return texts.contains { text in text.map { filter.hidden($0) != $0 } ?? false }
+    func tells(_ filter: AddressFilter) -> Bool { hiding(filter).words != words }
+
+    private var words: [String] {
+        ([(event, venue)] + dates.map { ($0.event, $0.venue) }).flatMap { event, venue in
+            [event.title, event.description, event.url, event.conference, venue?.name ?? "", venue?.address ?? ""]
+        }
     }
 
     func hiding(_ filter: AddressFilter) -> InvitationSheet {
         var sheet = self
-        sheet.event.title = filter.hidden(event.title)
-        sheet.event.description = filter.hidden(event.description)
-        // Half a link leads nowhere.
-        if filter.hidden(event.url) != event.url { sheet.event.url = "" }
-        if filter.hidden(event.conference) != event.conference { sheet.event.conference = "" }
-        if let venue {
-            sheet.venue?.name = filter.hidden(venue.name)
-            sheet.venue?.address = filter.hidden(venue.address)
+        Self.hide(in: &sheet.event, &sheet.venue, filter)
+        sheet.dates = dates.map { date in
+            var date = date
+            Self.hide(in: &date.event, &date.venue, filter)
+            return date
         }
         return sheet
+    }
+
+    private static func hide(in event: inout Event, _ venue: inout Venue?, _ filter: AddressFilter) {
+        event.title = filter.hidden(event.title)
+        event.description = filter.hidden(event.description)
+        // Half a link leads nowhere.
+        if filter.hidden(event.url) != event.url { event.url = "" }
+        if filter.hidden(event.conference) != event.conference { event.conference = "" }
+        if let known = venue {
+            venue?.name = filter.hidden(known.name)
+            venue?.address = filter.hidden(known.address)
+        }
     }
 
     /// The message of the right kind: an invitation, the news that it moved, or that it is called off.
@@ -79,7 +94,11 @@ struct InvitationSheet {
         let number = person.id.rawValue > 0 ? "-\(person.id.rawValue)" : ""
         let language = LetterLanguage(firstOf: [person.language, settings.language])
         var facts = sheet.facts(for: person, guestZone, told: told)
-        let fileName = "\(event.slug)-\(name)\(number).ics"
+        if !coming.isEmpty, kind != .cancellation {
+            let notes = [datesNote(in: language, coming), facts.note].filter { !$0.isEmpty }
+            facts.note = notes.joined(separator: "\n\n")
+        }
+        let fileName = "\(event.fileStem)-\(name)\(number).ics"
         facts.file = forms.files ? fileName : ""
         let letter = Letter(kind, in: language, facts)
         let object = object(sheet, letter)

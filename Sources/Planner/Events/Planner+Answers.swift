@@ -26,7 +26,7 @@ extension Planner {
         let party = try Checked.number(party ?? 1, in: 1...50, what: "--party")
         let note = try Checked.note(note)
         return try write { records in
-            let event = try event(eventWord, in: records)
+            let event = try eventToChange(eventWord, in: records)
             let guest = try person(who, in: records)
             var remarks: [String] = []
             let before = try records.invitation(of: guest.id, to: event.id)
@@ -101,7 +101,8 @@ extension Planner {
     /// Writes down who came. Saying it again changes it; coming is a touch.
     package func came(_ eventWord: String, _ report: AttendanceReport) throws -> EventCard {
         try write { records in
-            var event = try event(eventWord, in: records)
+            var event = try eventToChange(eventWord, in: records)
+            if event.isSeries { throw try whichDate(of: event, in: records) }
             let said: [(Attendance, [String])] = [
                 (.came, report.came), (.noShow, report.noShows), (.lateCancel, report.lateCancels),
                 (.unknown, report.unknown),
@@ -151,6 +152,12 @@ extension Planner {
             }
             return card
         }
+    }
+
+    private func whichDate(of series: Event, in records: Records) throws -> PlannerError {
+        let past = try dates(of: series, from: series.start, through: now, in: records).last { $0.status != .cancelled }
+        let date = try past ?? comingDates(of: series, limit: 1, in: records).first
+        return .refused("say to which date they came: tertulia came \(date?.slug ?? "\(series.slug)@DATE") WHO…")
     }
 
     /// Somebody who is known, or a new person of that name.

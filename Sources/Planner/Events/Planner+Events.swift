@@ -4,26 +4,6 @@ internal import Store
 internal import Text
 internal import Venues
 
-/// A new event, as typed.
-package struct EventPlan: Sendable {
-    package var title = ""
-    package var wish = ChoiceWish()
-    package var at = ""
-    package var duration: String?
-    package var venue: String?
-    package var zone: String?
-    /// Nil for as many as the venue holds, at most ten.
-    package var seats: Int?
-
-    package init() {}
-}
-
-/// A new event with the table that was chosen for it.
-package struct PlanCard: Sendable {
-    package var event: EventCard
-    package var choice: ChoiceCard
-}
-
 /// What the planner changes about an event; nil leaves it as it is.
 package struct EventEdit: Hashable, Sendable {
     package var title: String?
@@ -38,73 +18,14 @@ package struct EventEdit: Hashable, Sendable {
 }
 
 extension Planner {
-    /// Makes an event with its table and standby.
-    ///
-    /// - Throws: `PlannerError`, or `NoTable` when no list keeps the rules that never give way.
-    package func plan(_ plan: EventPlan) throws -> PlanCard {
-        let title = try Checked.name(plan.title, what: "a title")
-        let duration = try span(plan.duration ?? "2h")
-        let zoneName = try plan.zone.map { try Checked.zone($0) }
-        return try write { records in
-            let venue = try plan.venue.map { try self.venue($0, in: records) }
-            let zone = zone(try zoneName ?? settings(records).zone)
-            let start = try instant(plan.at, in: zone)
-            guard start > now else {
-                throw PlannerError.refused("\(ISO8601.string(start, in: zone)) is past; an event lies ahead")
-            }
-            var wish = plan.wish
-            wish.at = nil
-            wish.seats = plan.seats ?? min(10, max(1, (venue?.seats ?? 11) - 1))
-            let choice = try choose(wish, in: records)
-            guard case .table(let table) = choice.outcome else { throw NoTable(choice: choice) }
-            var event = Event(
-                id: Event.ID(rawValue: 0),
-                slug: try freeSlug(for: title, in: records),
-                uid: CalendarEvent.makeUID(random: environment.randomBytes(16)),
-                sequence: 0,
-                title: title,
-                start: start,
-                end: start.adding(seconds: duration),
-                zone: zone.name,
-                seats: wish.seats,
-                updatedAt: now
-            )
-            event.venue = venue?.id
-            let known = try wish.topics.compactMap { try records.topic(named: $0) }
-            let texts = try wish.topics.filter { try records.topic(named: $0) == nil }
-            event.topicText = texts.joined(separator: "; ")
-            event.id = try records.insert(event)
-            try records.setTopics(known, of: event.id)
-            for seat in table.table {
-                _ = try records.insertInvitation(of: seat.id, to: event.id, state: .chosen)
-            }
-            for seat in table.standby {
-                _ = try records.insertInvitation(of: seat.id, to: event.id, state: .standby)
-            }
-            var card = try card(of: event.id, in: records)
-            if let seats = venue?.seats, seats < wish.seats + 1, let venue {
-                card.remarks.append("\(venue.name) has \(seats) seats, \(wish.seats + 1) are needed with yours")
-            }
-            card.warnings = choice.warnings
-            card.warnings += try warnings(
-                from: event.start,
-                to: event.end,
-                in: zone,
-                venue: venue,
-                files: plan.wish.busy,
-                besides: event.id,
-                records: records
-            )
-            return PlanCard(event: card, choice: choice)
+    package func events() throws -> [EventCard] {
+        try read { records in
+            try records.events().filter { $0.series == nil }.map { try card(of: $0, in: records) }
         }
     }
 
-    package func events() throws -> [EventCard] {
-        try read { records in try records.events().map { try card(of: $0.id, in: records) } }
-    }
-
     package func showEvent(_ word: String) throws -> EventCard {
-        try read { records in try card(of: event(word, in: records).id, in: records) }
+        try read { records in try card(of: event(word, in: records), in: records) }
     }
 
     /// Moves an event in time, and to another place when one is given; answers stay.
@@ -117,9 +38,16 @@ extension Planner {
         busy: [String] = []
     ) throws -> EventCard {
         try write { records in
-            var event = try event(word, in: records)
+            var event = try eventToChange(word, in: records)
             try refuseCancelled(event)
             let place = try venue.map { try self.venue($0, in: records) }
+            if event.isSeries {
+                let before = event
+                if let place { event.venue = place.id }
+                try moveSeries(&event, to: time, in: records)
+                if let place, place.id != before.venue { try moveDates(of: before, to: place.id, in: records) }
+                return try movedCard(of: event, busy, in: records)
+            }
             let start = try instant(time, in: zone(event.zone))
             let length = event.end.seconds - event.start.seconds
             guard start != event.start || (place != nil && place?.id != event.venue) else {
@@ -128,20 +56,25 @@ extension Planner {
             if let place { event.venue = place.id }
             let before = event.start
             try shift(&event, to: start, until: start.adding(seconds: length), in: records)
-            var card = try card(of: event.id, telling: "the new time", in: records)
-            card.warnings = try warnings(
-                from: event.start,
-                to: event.end,
-                in: card.zone,
-                venue: card.venue,
-                files: busy,
-                besides: event.id,
-                records: records
-            )
+            var card = try movedCard(of: event, busy, in: records)
             if start < before {
                 card.warnings.append("that is earlier than it was: \(ISO8601.string(before, in: card.zone))")
             }
             return card
+        }
+    }
+
+    private func movedCard(of event: Event, _ busy: [String], in records: Records) throws -> EventCard {
+        var card = try card(of: event.id, telling: "the new time", in: records)
+        let moved = event.isSeries ? try comingDates(of: event, limit: 4, in: records) : [event]
+        card.warnings = try warnings(for: moved, files: busy, in: records)
+        return card
+    }
+
+    private func moveDates(of series: Event, to venue: Venue.ID, in records: Records) throws {
+        for var date in try records.dates(of: series.id) where date.venue == series.venue && date.end > now {
+            date.venue = venue
+            try records.update(date)
         }
     }
 
@@ -171,7 +104,8 @@ extension Planner {
         let conference = try edit.conference.map { try Checked.url($0) }
         let seats = try edit.seats.map { try Checked.number($0, in: 1...1000, what: "--seats") }
         return try write { records in
-            var event = try event(word, in: records)
+            var event = try eventToChange(word, in: records)
+            let before = event
             try refuseCancelled(event)
             event.title = title ?? event.title
             event.description = description ?? event.description
@@ -187,6 +121,7 @@ extension Planner {
             }
             event.updatedAt = now
             try records.update(event)
+            if event.isSeries { try spread(from: before, to: event, in: records) }
             let moved = try records.settle(event.id)
             var card = try card(of: event.id, in: records)
             card.remarks += try seatRemarks(moved, in: records)
@@ -200,8 +135,10 @@ extension Planner {
     /// Calls an event off; the messages that say so come from `invite`.
     package func cancelEvent(_ word: String) throws -> EventCard {
         try write { records in
-            var event = try event(word, in: records)
-            if event.status != .cancelled {
+            var event = try eventToChange(word, in: records)
+            if event.status != .cancelled, event.isSeries {
+                try cancelDates(of: &event, in: records)
+            } else if event.status != .cancelled {
                 event.status = .cancelled
                 event.sequence = try nextSequence(after: event)
                 event.updatedAt = now
@@ -215,6 +152,11 @@ extension Planner {
     package func deleteEvent(_ word: String) throws -> Event {
         try write { records in
             let event = try event(word, in: records)
+            guard event.series == nil else {
+                throw PlannerError.refused(
+                    "\(event.slug) is a date of a series, which would bring it back; `events cancel` calls it off"
+                )
+            }
             try records.deleteEvent(event.id)
             return event
         }
@@ -229,7 +171,7 @@ extension Planner {
     }
 
     /// RFC 5546 section 2.1.4.
-    private func nextSequence(after event: Event) throws -> Int {
+    func nextSequence(after event: Event) throws -> Int {
         guard event.sequence < Int(Int32.max) else {
             throw PlannerError.refused("\(event.slug) was changed too often for calendars to follow; plan a new one")
         }
@@ -262,9 +204,16 @@ extension Planner {
 
     func card(of id: Event.ID, telling what: String, in records: Records) throws -> EventCard {
         var card = try card(of: id, in: records)
-        let told = card.guests.filter(\.invitation.isToBeTold)
+        var told = card.guests.filter(\.invitation.isToBeTold).map(\.person)
+        for date in card.dates where !date.event.isUnwritten && date.event.end > now {
+            for invitation in try records.invitations(of: date.event.id) where invitation.isToBeTold {
+                guard let person = try records.person(invitation.person) else { continue }
+                let named = NamedPerson(id: person.id, name: person.name)
+                if !told.contains(named) { told.append(named) }
+            }
+        }
         if !told.isEmpty {
-            let names = told.map(\.person.name).joined(separator: ", ")
+            let names = told.map(\.name).joined(separator: ", ")
             card.remarks.append("tell \(told.count == 1 ? "1 guest" : "\(told.count) guests") \(what): \(names)")
         }
         return card
@@ -274,7 +223,11 @@ extension Planner {
         guard let event = try records.event(id) else {
             throw PlannerError.refused("the event is not here any more")
         }
-        let invitations = try records.invitations(of: id)
+        return try card(of: event, in: records)
+    }
+
+    func card(of event: Event, in records: Records) throws -> EventCard {
+        let invitations = try invitations(of: event, in: records)
         let guests = try invitations.map { invitation in
             GuestCard(
                 person: NamedPerson(
@@ -285,32 +238,35 @@ extension Planner {
                 invitation: invitation
             )
         }
-        return EventCard(
+        let zone = zone(event.zone)
+        var card = EventCard(
             event: event,
-            zone: zone(event.zone),
+            zone: zone,
             topics: try topics(of: event, in: records),
             venue: try event.venue.flatMap { try records.venue($0) },
             guests: guests,
             turnout: try forecast(of: event, invitations: invitations, in: records)
         )
+        if event.isSeries {
+            card.repeats = (try? RecurrenceRule(event.rule))?.words(in: zone)
+            card.dates = try dateCards(of: event, in: records)
+        }
+        return card
     }
 
     func topics(of event: Event, in records: Records) throws -> [String] {
         let texts = event.topicText.split(separator: ";").map { Checked.trimmed(String($0)) }.filter { !$0.isEmpty }
-        return try records.topicNames(of: event.id) + texts
+        let owner = event.isUnwritten ? event.series ?? event.id : event.id
+        return try records.topicNames(of: owner) + texts
     }
 
     func seatRemarks(_ moved: [Invitation], in records: Records) throws -> [String] {
         try moved.filter { $0.state == .waiting || $0.answer == .yes }.map { invitation in
             let name = try records.person(invitation.person)?.name ?? "a guest"
+            let date = try records.event(invitation.event).flatMap { $0.series == nil ? nil : " of \($0.slug)" } ?? ""
             return invitation.state == .waiting
-                ? "\(name) is on the waiting list: the seats are taken"
-                : "\(name) moves up from the waiting list: tell them that there is a seat"
+                ? "\(name) is on the waiting list\(date): the seats are taken"
+                : "\(name) moves up from the waiting list\(date): tell them that there is a seat"
         }
     }
-}
-
-/// No list keeps the rules that never give way.
-package struct NoTable: Error {
-    package var choice: ChoiceCard
 }

@@ -46,9 +46,9 @@ extension Planner {
                 language: language,
                 fold: { fold($0) }
             ),
-            fileName: "\(event.slug)-chat.txt",
+            fileName: "\(event.fileStem)-chat.txt",
             calendar: try sheet.hiding(hidden).published(),
-            calendarFileName: "\(event.slug)-chat.ics"
+            calendarFileName: "\(event.fileStem)-chat.ics"
         )
     }
 

@@ -27,16 +27,16 @@ extension Planner {
         deliver: (InvitationBatch) throws -> Void = { _ in }
     ) throws -> InvitationBatch {
         try write { records in
-            let event = try event(eventWord, in: records)
+            let named = try eventToChange(eventWord, in: records)
             let settings = try organizer(in: records)
-            if event.end <= now, event.status != .cancelled {
-                let zone = zone(event.zone)
-                throw PlannerError.refused(
-                    "\(event.slug) is over: it was on \(ISO8601.string(event.start, in: zone)); nobody can be invited to it"
-                )
+            if named.end <= now, named.status != .cancelled, !named.isSeries {
+                let start = ISO8601.string(named.start, in: zone(named.zone))
+                throw PlannerError.refused("\(named.slug) is over: it was on \(start); nobody can be invited to it")
             }
             var remarks: [String] = []
-            let invitations = try guests(whos, of: event, &remarks, in: records)
+            let audience = try audience(of: named, whos, &remarks, in: records)
+            let event = audience.first?.event ?? named
+            let invitations = audience.first?.guests ?? []
             let sheet = try sheet(for: event, settings, forms, inviting: invitations, in: records)
             var messages: [OutgoingMessage] = []
             if !sheet.secrets.isEmpty {
@@ -45,7 +45,10 @@ extension Planner {
                 )
             }
             if forms.messages {
-                messages = try invitations.compactMap { try message(to: $0, by: sheet, &remarks, in: records) }
+                for (event, guests) in audience {
+                    let sheet = try self.sheet(for: event, settings, forms, inviting: guests, in: records)
+                    messages += try guests.compactMap { try message(to: $0, by: sheet, &remarks, in: records) }
+                }
             }
             var list: GroupList?
             if forms.chat {
@@ -59,7 +62,7 @@ extension Planner {
                 messages: messages,
                 groupList: list,
                 ownCalendar: try sheet.own(guests: try calendarGuests(of: event, in: records)),
-                ownFileName: "\(event.slug)-planner.ics"
+                ownFileName: "\(event.fileStem)-planner.ics"
             )
             try deliver(batch)
             return batch
@@ -93,8 +96,10 @@ extension Planner {
             forms: forms,
             others: event.guestList == .open ? try calendarGuests(of: event, and: invitations, in: records) : []
         )
+        sheet.repetition = try repetition(of: event, in: records)
+        if event.isSeries { sheet.coming = try comingDates(of: event, limit: 7, in: records) }
         guard event.guestList == .private else { return sheet }
-        let addresses = try addresses(of: try records.invitations(of: event.id), in: records)
+        let addresses = try addresses(of: try invitationsToAnyDate(of: event, in: records), in: records)
         if sheet.tells(AddressFilter(hiding: addresses.flatMap(\.value))) { sheet.secrets = addresses }
         return sheet
     }
@@ -124,7 +129,7 @@ extension Planner {
         return message
     }
 
-    private func guests(
+    func guests(
         _ whos: [String],
         of event: Event,
         _ remarks: inout [String],
@@ -214,6 +219,7 @@ extension Planner {
         sent.sentAt = now
         sent.sentStart = event.start
         try records.update(sent)
+        try noteDatesSent(sent, of: event, in: records)
     }
 
     /// Who sits at the table is called by the list for the group, unless they were invited before.
@@ -223,7 +229,7 @@ extension Planner {
     }
 
     /// Everybody who is or is about to be invited and has a mail address, as a calendar shows them.
-    private func calendarGuests(
+    func calendarGuests(
         of event: Event,
         and invited: [Invitation] = [],
         in records: Records
