@@ -161,7 +161,7 @@ extension Records {
     }
 
     package enum FolderTable: String {
-        case person, topic, circle, venue, event
+        case person, topic, circle, venue, event, message
     }
 
     /// Everybody, the places of those who were forgotten among them.
@@ -209,23 +209,21 @@ extension Records {
         try connection.forEach(
             """
             SELECT invitation.event, invitation.person, answer.answer, answer.partySize, answer.note, answer.source,
-                answer.sequence, answer.stamp, answer.receivedAt
+                answer.sequence, answer.stamp, answer.receivedAt, answer.instance
             FROM answer JOIN invitation ON invitation.id = answer.invitation ORDER BY answer.id
             """
         ) { row in
-            try body(
-                Event.ID(rawValue: row.int64(0)),
-                row.person(1),
-                AnswerEntry(
-                    answer: row.word(2, .maybe),
-                    partySize: row.int(3),
-                    note: row.text(4),
-                    source: row.word(5, .hand),
-                    sequence: row.int(6),
-                    stamp: row.instant(7),
-                    receivedAt: row.instant(8)
-                )
+            var entry = AnswerEntry(
+                answer: row.word(2, .maybe),
+                partySize: row.int(3),
+                note: row.text(4),
+                source: row.word(5, .hand),
+                sequence: row.int(6),
+                stamp: row.instant(7),
+                receivedAt: row.instant(8)
             )
+            entry.instance = row.text(9)
+            try body(Event.ID(rawValue: row.int64(0)), row.person(1), entry)
         }
     }
 

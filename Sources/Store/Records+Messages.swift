@@ -59,12 +59,13 @@ extension Records {
         digest: Int64,
         messageID: String,
         isMail: Bool,
-        at now: Instant
+        at now: Instant,
+        import importID: Int64? = nil
     ) throws -> StoredMessage {
         try connection.execute(
             """
-            INSERT OR IGNORE INTO message (digest, messageID, receivedAt, isMail, raw)
-            VALUES (\(digest), \(messageID), \(now), \(isMail), \(raw))
+            INSERT OR IGNORE INTO message (digest, messageID, receivedAt, isMail, raw, import)
+            VALUES (\(digest), \(messageID), \(now), \(isMail), \(raw), \(importID))
             """
         )
         let row = try connection.first("SELECT id, receivedAt FROM message WHERE digest = \(digest)") {
@@ -107,6 +108,33 @@ extension Records {
             """,
             Self.verdict
         )
+    }
+
+    package func hasMessage(digest: Int64) throws -> Bool {
+        try connection.first("SELECT 1 FROM message WHERE digest = \(digest)") { _ in true } ?? false
+    }
+
+    /// Every message, with its Message-ID.
+    package func eachMessage(_ body: (StoredMessage, String) throws -> Void) throws {
+        try connection.forEach("SELECT id, receivedAt, isMail, raw, messageID FROM message ORDER BY id") { row in
+            let message = StoredMessage(
+                id: row.int64(0),
+                receivedAt: row.instant(1),
+                isMail: row.bool(2),
+                raw: row.bytes(3)
+            )
+            try body(message, row.text(4))
+        }
+    }
+
+    package func eachVerdict(_ body: (MessageVerdict) throws -> Void) throws {
+        try connection.forEach(
+            """
+            SELECT id, message, verdict, reason, event, email, name, instance, answer, guests, comment, sequence, stamp,
+                wish, proposedStart, decision, proposedEnd
+            FROM verdict ORDER BY id
+            """
+        ) { try body(Self.verdict($0)) }
     }
 
     private static func verdict(_ row: Row) -> MessageVerdict {

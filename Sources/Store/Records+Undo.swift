@@ -143,9 +143,14 @@ extension Records {
         try connection.execute("DELETE FROM person WHERE import = \(id) AND id NOT IN (SELECT id FROM keptPerson)")
         let removed = connection.changes
         for person in renamed { try rebuildNameKeys(of: person) }
+        try connection.execute("DELETE FROM message WHERE import = \(id)")
         try connection.execute("DELETE FROM eventTopic WHERE import = \(id)")
         try connection.execute(
-            "DELETE FROM event WHERE import = \(id) AND id NOT IN (SELECT event FROM invitation)"
+            """
+            DELETE FROM event WHERE import = \(id) AND id NOT IN (SELECT event FROM invitation)
+                AND id NOT IN (SELECT date.series FROM event AS date JOIN invitation ON invitation.event = date.id
+                    WHERE date.series IS NOT NULL)
+            """
         )
         try connection.execute(
             """

@@ -18,6 +18,9 @@ extension Schema {
         -- Until when a proposal of another time would have it.
         ALTER TABLE verdict ADD COLUMN proposedEnd INTEGER;
 
+        -- A message that came with a folder goes with it.
+        ALTER TABLE message ADD COLUMN import INTEGER REFERENCES import (id);
+
         -- When the gathering began by the last message to this guest: a later one says what it was before.
         ALTER TABLE invitation ADD COLUMN sentStart INTEGER;
 

@@ -71,7 +71,14 @@ enum FolderSample {
         event.conference = "https://meet.example/x"
         event.guestList = .open
         event.topicText = "compilers"
-        return [event]
+        event.organizer = "host@example.org"
+        event.rule = "FREQ=MONTHLY;INTERVAL=3;BYDAY=2SA"
+        var date = FolderEvent(id: 2, title: "Coffee & compilers", start: Instant(seconds: 1_804_921_200))
+        date.end = Instant(seconds: 1_804_928_400)
+        date.series = 1
+        date.instance = LocalTime("2027-03-13T15:00:00")
+        date.movedFrom = Instant(seconds: 1_804_917_600)
+        return [event, date]
     }()
     static let eventTopics = [FolderEventTopic(event: 1, topic: 2)]
     static let invitations: [FolderInvitation] = {
@@ -81,6 +88,10 @@ enum FolderSample {
         invitation.channel = .chat
         invitation.attendance = .walkIn
         invitation.attendanceAt = .t0
+        invitation.sentSequence = 3
+        invitation.sentStart = .t0
+        invitation.sentAt = .t0
+        invitation.inPlaceOf = 1
         return [invitation, FolderInvitation(event: 1, person: nil, state: .chosen)]
     }()
     static let answers: [FolderAnswer] = {
@@ -91,6 +102,7 @@ enum FolderSample {
         answer.sequence = 3
         answer.stamp = .t0
         answer.receivedAt = .t0
+        answer.instance = "2027-06-12T15:00:00"
         return [answer, FolderAnswer(event: 1, person: nil, answer: .no)]
     }()
     static let touches: [FolderTouch] = {
@@ -98,6 +110,26 @@ enum FolderSample {
         return [FolderTouch(person: 1, on: day, kind: "call", note: "x", event: 1)]
     }()
     static let rules = [FolderRule(kind: .never, a: 1, b: 2), FolderRule(kind: .couple, a: 2, b: 1)]
+    static let messages = [FolderMessage(id: 1, messageID: "<1@example.org>", receivedAt: .t0, isMail: true)]
+    static let contents = [FolderContent(message: 1, bytes: Array(0...255)), FolderContent(message: 1, bytes: [10])]
+    static let verdicts: [FolderVerdict] = {
+        var verdict = FolderVerdict(message: 1, verdict: .pending)
+        verdict.reason = "nothing proves who sent it"
+        verdict.event = 1
+        verdict.email = "ann@example.org"
+        verdict.name = "Ann"
+        verdict.instance = "2027-03-13T15:00:00"
+        verdict.answer = .maybe
+        verdict.guests = 2
+        verdict.comment = "=1"
+        verdict.sequence = 3
+        verdict.stamp = .t0
+        verdict.wish = .otherTime
+        verdict.proposedStart = .t0
+        verdict.proposedEnd = .t0
+        verdict.decision = .refused
+        return [verdict]
+    }()
 
     static func write(to path: String) throws {
         let writer = try FolderWriter(path: path)
@@ -116,6 +148,9 @@ enum FolderSample {
         try writer.write(answers)
         try writer.write(touches)
         try writer.write(rules)
+        try writer.write(messages)
+        try writer.write(contents)
+        try writer.write(verdicts)
         try writer.finish()
     }
 }

@@ -25,6 +25,9 @@ struct FolderTests {
             try copy(FolderAnswer.self, reader, writer, FolderSample.answers)
             try copy(FolderTouch.self, reader, writer, FolderSample.touches)
             try copy(FolderRule.self, reader, writer, FolderSample.rules)
+            try copy(FolderMessage.self, reader, writer, FolderSample.messages)
+            try copy(FolderContent.self, reader, writer, FolderSample.contents)
+            try copy(FolderVerdict.self, reader, writer, FolderSample.verdicts)
             try writer.finish()
             #expect(reader.bytesDone == reader.bytesTotal)
             for file in FolderFile.allCases {

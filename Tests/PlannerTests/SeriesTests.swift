@@ -273,4 +273,47 @@ struct SeriesTests {
         _ = try stage.planner.deleteEvent("salon")
         #expect(try stage.planner.events().isEmpty)
     }
+
+    @Test
+    func `a series survives an export and an import with its dates, answers and messages, and undo takes it back`()
+        throws
+    {
+        let (stage, plan) = try salon()
+        let uid = plan.event.event.uid
+        _ = try stage.planner.invite("salon")
+        _ = try stage.planner.invite("salon@2027-03-13")
+        _ = try stage.planner.rsvp("salon", "guest1@example.org", .yes, party: 2)
+        stage.now = stage.now.adding(days: 1)
+        let june = "RECURRENCE-ID:20270612T160000Z\nATTENDEE;PARTSTAT=DECLINED:WHO"
+        _ = try reply(stage, uid, "guest1@example.org", june)
+        #expect(try reply(stage, uid, "stranger@example.net", "ATTENDEE;PARTSTAT=ACCEPTED:WHO").pending.count == 1)
+        _ = try stage.planner.cancelEvent("salon@2027-03-13")
+        _ = try stage.planner.moveEvent("salon@2027-06-12", to: "2027-06-19 19:30")
+        let first = stage.folder + "/first"
+        try stage.planner.exportFolder(first)
+
+        let other = try Stage()
+        other.now = stage.now.adding(days: 1)
+        var wish = ImportWish()
+        wish.files = [first]
+        _ = try other.planner.importFiles(wish)
+        let second = other.folder + "/second"
+        try other.planner.exportFolder(second)
+        for name in try FileManager.default.contentsOfDirectory(atPath: first) {
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(first)/\(name)"))
+            #expect(try Data(contentsOf: URL(fileURLWithPath: "\(second)/\(name)")) == bytes, "\(name)")
+        }
+        #expect(try guest("guest1@example.org", other.planner.showEvent("salon@2027-06-12")).answer == .no)
+        #expect(
+            try other.planner.showEvent("salon").dates.map(\.event.status) == [
+                .planned, .cancelled, .planned, .planned,
+            ]
+        )
+        #expect(try other.planner.inbox().map(\.email) == ["stranger@example.net"])
+        _ = try other.planner.importFiles(wish)
+        #expect(try other.planner.inbox().count == 1 && other.planner.events().count == 1)
+        _ = try other.planner.undo()
+        _ = try other.planner.undo()
+        #expect(try other.planner.events().isEmpty && other.planner.inbox().isEmpty)
+    }
 }

@@ -5,7 +5,8 @@ package import Invites
 package struct FolderInvitation: FolderRow {
     package static let file = FolderFile.invitations
     package static let columns = [
-        "event", "person", "state", "wave", "invitedAt", "channel", "attendance", "attendanceAt",
+        "event", "person", "state", "wave", "invitedAt", "channel", "attendance", "attendanceAt", "sentSequence",
+        "sentStart", "sentAt", "inPlaceOf",
     ]
     package static let links = [FolderFile.events, .people]
 
@@ -18,6 +19,12 @@ package struct FolderInvitation: FolderRow {
     package var channel: Channel?
     package var attendance = Attendance.unknown
     package var attendanceAt: Instant?
+    /// What the last message to the guest said, and when it was made.
+    package var sentSequence: Int?
+    package var sentStart: Instant?
+    package var sentAt: Instant?
+    /// Whose place the guest takes.
+    package var inPlaceOf: Int64?
 
     package init(event: Int64, person: Int64?, state: InvitationState) {
         self.event = event
@@ -35,6 +42,10 @@ package struct FolderInvitation: FolderRow {
         channel = try cells.word()
         attendance = try cells.word() ?? .unknown
         attendanceAt = try cells.instant()
+        sentSequence = try cells.number(0...0x7FFF_FFFF)
+        sentStart = try cells.instant()
+        sentAt = try cells.instant()
+        inPlaceOf = try cells.link(to: .people)
     }
 
     package func write(to writer: inout CSVWriter) {
@@ -46,6 +57,10 @@ package struct FolderInvitation: FolderRow {
         writer.word(channel?.rawValue ?? "")
         writer.word(attendance.rawValue)
         writer.instant(attendanceAt)
+        writer.number(sentSequence)
+        writer.instant(sentStart)
+        writer.instant(sentAt)
+        writer.number(inPlaceOf)
     }
 }
 
@@ -53,7 +68,7 @@ package struct FolderInvitation: FolderRow {
 package struct FolderAnswer: FolderRow {
     package static let file = FolderFile.answers
     package static let columns = [
-        "event", "person", "answer", "partySize", "note", "source", "sequence", "stamp", "receivedAt",
+        "event", "person", "answer", "partySize", "note", "source", "sequence", "stamp", "receivedAt", "instance",
     ]
     package static let links = [FolderFile.events, .people]
 
@@ -67,6 +82,8 @@ package struct FolderAnswer: FolderRow {
     package var sequence = 0
     package var stamp: Instant?
     package var receivedAt: Instant?
+    /// For one date of a series that has no row of its own: when it begins by the rule.
+    package var instance = ""
 
     package init(event: Int64, person: Int64?, answer: Answer) {
         self.event = event
@@ -86,6 +103,10 @@ package struct FolderAnswer: FolderRow {
         sequence = try cells.number(0...0x7FFF_FFFF) ?? 0
         stamp = try cells.instant()
         receivedAt = try cells.instant()
+        instance = cells.text()
+        guard instance.isEmpty || LocalTime(instance) != nil else {
+            throw cells.fault("is not a time such as 2027-03-13T15:00:00")
+        }
     }
 
     package func write(to writer: inout CSVWriter) {
@@ -98,6 +119,7 @@ package struct FolderAnswer: FolderRow {
         writer.number(sequence)
         writer.instant(stamp)
         writer.instant(receivedAt)
+        writer.word(instance)
     }
 }
 

@@ -59,9 +59,9 @@ package struct FolderEvent: FolderRow {
     package static let file = FolderFile.events
     package static let columns = [
         "id", "slug", "uid", "sequence", "title", "description", "start", "end", "zone", "venue", "seats", "status",
-        "url", "conference", "guestList", "topicText",
+        "url", "conference", "guestList", "topicText", "organizer", "rule", "series", "instance", "movedFrom",
     ]
-    package static let links = [FolderFile.venues]
+    package static let links = [FolderFile.venues, .events]
 
     package var line = 0
     package var id: Int64
@@ -80,6 +80,14 @@ package struct FolderEvent: FolderRow {
     package var conference = ""
     package var guestList = Event.GuestList.private
     package var topicText = ""
+    package var organizer = ""
+    /// How a series repeats, as an RRULE.
+    package var rule = ""
+    /// Of a date of a series: the series.
+    package var series: Int64?
+    /// Of a date of a series: when it begins by the rule, on the clocks of the series.
+    package var instance: LocalTime?
+    package var movedFrom: Instant?
 
     package init(id: Int64, title: String, start: Instant) {
         self.id = id
@@ -107,6 +115,19 @@ package struct FolderEvent: FolderRow {
         conference = cells.text()
         guestList = try cells.word() ?? .private
         topicText = cells.text()
+        organizer = cells.text()
+        rule = cells.text()
+        guard rule.isEmpty || (try? RecurrenceRule(rule)) != nil else {
+            throw cells.fault("is not a rule such as an RRULE")
+        }
+        series = try cells.link(to: .events)
+        guard series != id else { throw cells.fault("is the event itself") }
+        let local = cells.text()
+        instance = LocalTime(local)
+        guard (series == nil) == (instance == nil), instance != nil || local.isEmpty else {
+            throw cells.fault("is not a time such as 2027-03-13T15:00:00 beside its series")
+        }
+        movedFrom = try cells.instant()
     }
 
     package func write(to writer: inout CSVWriter) {
@@ -126,6 +147,11 @@ package struct FolderEvent: FolderRow {
         writer.text(conference)
         writer.word(guestList.rawValue)
         writer.text(topicText)
+        writer.text(organizer)
+        writer.word(rule)
+        writer.number(series)
+        writer.word(instance.map { "\($0)" } ?? "")
+        writer.instant(movedFrom)
     }
 }
 

@@ -1,8 +1,7 @@
 /// The files of the folder that export writes.
 package enum FolderFile: String, CaseIterable, Sendable {
     case people, addresses, topics, aliases, interests, circles, members, ties, venues, events, eventTopics,
-        invitations,
-        answers, touches, rules
+        invitations, answers, touches, rules, messages, contents, verdicts
 
     /// The name in the folder: `people.csv`.
     package var name: String { rawValue + ".csv" }
@@ -10,7 +9,7 @@ package enum FolderFile: String, CaseIterable, Sendable {
     /// Whether its rows have ids to which other files refer.
     var hasIDs: Bool {
         switch self {
-        case .people, .topics, .circles, .venues, .events: true
+        case .people, .topics, .circles, .venues, .events, .messages: true
         default: false
         }
     }

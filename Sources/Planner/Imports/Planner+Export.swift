@@ -25,6 +25,7 @@ private struct FolderOutput {
     private let circles: [Int64: Int64]
     private let venues: [Int64: Int64]
     private let events: [Int64: Int64]
+    private let messages: [Int64: Int64]
 
     init(records: Records, writer: FolderWriter) throws {
         self.records = records
@@ -34,6 +35,7 @@ private struct FolderOutput {
         circles = try Self.numbers(records.ids(of: .circle))
         venues = try Self.numbers(records.ids(of: .venue))
         events = try Self.numbers(records.ids(of: .event))
+        messages = try Self.numbers(records.ids(of: .message))
     }
 
     private static func numbers(_ ids: [Int64]) -> [Int64: Int64] {
@@ -52,6 +54,7 @@ private struct FolderOutput {
         try writeVenues()
         try writeEvents()
         try writeJournals()
+        try writeMessages()
     }
 
     private func writePeople() throws {
@@ -182,6 +185,11 @@ private struct FolderOutput {
                 row.conference = event.conference
                 row.guestList = event.guestList
                 row.topicText = event.topicText
+                row.organizer = event.organizer
+                row.rule = event.rule
+                row.series = event.series.flatMap { events[$0.rawValue] }
+                row.instance = event.instanceTime
+                row.movedFrom = event.movedFrom
                 try put(row)
             }
         }
@@ -205,6 +213,10 @@ private struct FolderOutput {
                 row.channel = invitation.channel
                 row.attendance = invitation.attendance
                 row.attendanceAt = invitation.attendanceAt
+                row.sentSequence = invitation.sentSequence
+                row.sentStart = invitation.sentStart
+                row.sentAt = invitation.sentAt
+                row.inPlaceOf = try records.delegator(of: invitation).map(number)
                 try put(row)
             }
         }
@@ -221,6 +233,7 @@ private struct FolderOutput {
                 row.sequence = entry.sequence
                 row.stamp = entry.stamp
                 row.receivedAt = entry.receivedAt
+                row.instance = entry.instance
                 try put(row)
             }
         }
@@ -235,6 +248,54 @@ private struct FolderOutput {
                         event: touch.event.flatMap { events[$0.rawValue] }
                     )
                 )
+            }
+        }
+    }
+
+    private func writeMessages() throws {
+        try writer.write(FolderMessage.self) { put in
+            try records.eachMessage { message, messageID in
+                try put(
+                    FolderMessage(
+                        id: messages[message.id] ?? 0,
+                        messageID: messageID,
+                        receivedAt: message.receivedAt,
+                        isMail: message.isMail
+                    )
+                )
+            }
+        }
+        try writer.write(FolderContent.self) { put in
+            try records.eachMessage { message, _ in
+                var rest = message.raw[...]
+                repeat {
+                    let part = rest.prefix(FolderContent.size)
+                    try put(FolderContent(message: messages[message.id] ?? 0, bytes: Array(part)))
+                    rest = rest.dropFirst(part.count)
+                } while !rest.isEmpty
+            }
+        }
+        try writer.write(FolderVerdict.self) { put in
+            try records.eachVerdict { verdict in
+                var row = FolderVerdict(
+                    message: messages[verdict.message] ?? 0,
+                    verdict: FolderVerdict.Verdict(rawValue: verdict.verdict.rawValue) ?? .pending
+                )
+                row.reason = verdict.reason
+                row.event = verdict.event.flatMap { events[$0.rawValue] }
+                row.email = verdict.email
+                row.name = verdict.name
+                row.instance = verdict.instance
+                row.answer = verdict.answer
+                row.guests = verdict.guests
+                row.comment = verdict.comment
+                row.sequence = verdict.sequence
+                row.stamp = verdict.stamp
+                row.wish = FolderVerdict.Wish(rawValue: verdict.wish.rawValue)
+                row.proposedStart = verdict.proposedStart
+                row.proposedEnd = verdict.proposedEnd
+                row.decision = FolderVerdict.Decision(rawValue: verdict.decision.rawValue)
+                try put(row)
             }
         }
     }
