@@ -6,7 +6,7 @@ RELEASE := -c release --static-swift-stdlib
 BINARY = $(shell $(SWIFT) build $(RELEASE) --show-bin-path)/tertulia
 FOLDERS := Package.swift Sources Venues Invites Calendars Tests Benchmarks
 
-.PHONY: demo build test check lint imports interop-tools install uninstall bench clean packages
+.PHONY: demo build test check lint imports interop interop-table interop-tools install uninstall bench clean packages
 
 demo: build ## builds and shows the whole chain on made-up people
 	@$(BINARY) demo
@@ -21,6 +21,12 @@ test: packages build interop-tools ## every test, the story of the shell and the
 	@$(SWIFT) test --disable-xctest
 	@Tests/Story/story.sh "$(BINARY)"
 	@Tests/Interop/run "$(BINARY)"
+
+interop: packages build ## every calendar program that can be had reads what the binary writes
+	@Tests/Interop/run "$(BINARY)" --whole
+
+interop-table: packages build ## the same, and the table of results goes into the README
+	@Tests/Interop/run "$(BINARY)" --whole --table README.md
 
 interop-tools:
 	@Tests/Interop/install-tools

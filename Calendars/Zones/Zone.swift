@@ -39,6 +39,15 @@ public struct Zone: Sendable {
         }
     }
 
+    /// Whether the zone's clocks show the time of an instant twice, as in the hour after summer time has ended.
+    public func isShownTwice(_ instant: Instant) -> Bool {
+        let local = local(at: instant)
+        let first = self.instant(of: local)
+        guard first == instant else { return true }
+        guard let next = change(after: first.seconds) else { return false }
+        return local.secondsSince1970 - Int64(next.clock.offset) >= next.at
+    }
+
     /// The first instant after `instant` at which the zone's clocks change; nil when none is known.
     public func nextTransition(after instant: Instant) -> Instant? {
         change(after: instant.seconds).map { Instant(seconds: $0.at) }

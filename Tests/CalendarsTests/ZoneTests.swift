@@ -58,6 +58,22 @@ struct ZoneTests {
         #expect(zone.instant(of: local("2026-10-25 01:59")) == ISO8601.instant("2026-10-24T23:59Z"))
     }
 
+    @Test(arguments: [
+        ("2026-10-25T00:00Z", "2026-10-25T01:30Z"), ("2026-10-24T23:00Z", "2026-10-25T00:30Z"),
+        ("2026-10-25T01:59Z", "2026-10-25T03:00Z"),
+    ])
+    func `an event that begins or ends in the hour that comes twice is told in UTC`(start: String, end: String) throws {
+        let zone = try Zone(named: "Europe/Madrid")
+        let times = try (#require(ISO8601.instant(start)), #require(ISO8601.instant(end)))
+        #expect(EventTime.span(times.0, times.1, in: zone) == (.utc(times.0), .utc(times.1)))
+        let plain = (times.0.adding(seconds: -86_400), times.1.adding(seconds: -86_400))
+        #expect(
+            EventTime.span(plain.0, plain.1, in: zone)
+                == (.zoned(zone.local(at: plain.0), zone), .zoned(zone.local(at: plain.1), zone))
+        )
+        #expect(!zone.isShownTwice(try #require(ISO8601.instant("2026-10-25T02:00Z"))))
+    }
+
     @Test func `a time that no clock shows is shifted forward by the gap`() throws {
         let zone = try Zone(named: "America/New_York")
         let instant = zone.instant(of: local("2040-03-11 02:30"))

@@ -1,15 +1,25 @@
 #!/usr/bin/env python3
-"""Lets the program write calendar files of every kind, and writes down what must be in them.
+"""Lets the program write calendar files of every kind, and writes down what a calendar must show of them.
 
 usage: make_calendars.py BINARY FOLDER
 
-FOLDER receives the .ics files and expectations.json for check_calendars.py. Zones with and without summer time, titles and
-names with every character that iCalendar, khal or a line of 75 octets could trip over, an invitation, its move, its
-cancellation, a guest without an address and the export of all events.
-"""
-import datetime, json, os, pathlib, re, shutil, subprocess, sys, tempfile, zoneinfo
+FOLDER receives the .ics and .eml files and expectations.json:
 
-UTC = datetime.timezone.utc
+    {"files": {"00/invited/x-1.ics": {
+        "method": "REQUEST",            null for a file without METHOD
+        "addresses": true,              false if no e-mail address may be in the file, but in texts
+        "events": [{"summary": …, "start": "2026-12-12T14:00:00Z", "end": …, "location": …, "description": …, "url": …,
+                    "sequence": 0, "status": "CONFIRMED", "attendees": [{"email": …, "name": …, "partstat": …}]}],
+        "shown": [the same of each date of a series, for clients that work it out; as "events" where it is absent]}}}
+
+A key that is absent isn't compared; an empty list means that there is none. A whole day is `2026-12-12`.
+All instants come from Python's zoneinfo, all texts from what was typed, nothing from the files.
+"""
+import datetime, json, os, pathlib, re, sys, tempfile
+
+import moments, series
+from program import Program
+
 CASES = [  # zone, day and time on its clocks, title, description
     ("Europe/Madrid", "2026-12-12 15:00", "Coffee & compilers", "Plain words."),
     ("Europe/Madrid", "2027-03-28 03:30", 'Commas, semicolons; "quotes" \\ and ^carets^', "One\nTwo, three; \\n four"),
@@ -23,6 +33,11 @@ CASES = [  # zone, day and time on its clocks, title, description
     ("Asia/Jerusalem", "2027-03-27 15:00", "The day after the change", ""),
     ("UTC", "2026-12-31 23:00", "Across the year", ""),
     ("Pacific/Kiritimati", "2027-01-01 00:30", "The first of all", ""),
+    ("America/Sao_Paulo", "2027-01-16 20:00", "Summer time was given up", "Café com código"),
+    ("Europe/Dublin", "2027-07-10 19:00", "Winter is the exception", ""),
+    ("Asia/Kathmandu", "2027-04-03 17:15", "Three quarters of an hour", ""),
+    ("Pacific/Chatham", "2027-04-04 02:30", "In the hour that comes twice", ""),
+    ("America/Nuuk", "2027-03-27 21:30", "A change on the evening before", ""),
 ]
 NAMES = [
     'O"Neil; ^ Comma, Ann', "山田 花子", "Åsa 👩‍👩‍👧 Zoë", "Иван Примеров", "فلان الفلاني", "Back\\slash Colon:", "^n Caret ^'",
@@ -34,39 +49,9 @@ HOSTILE = [
     "a\r\nX-INJECTED:1", "a\nX-INJECTED:1", "a\rX-INJECTED:1", "a\u2028X-INJECTED:1", "a\u0085X-INJECTED:1",
     "a\r\n BEGIN:VALARM", "a\x0bX-INJECTED:1", "a\x1b[2Jb", "a\x7fb", "a\u202eb",
 ]
-
-
-class Program:
-    def __init__(self, binary, place):
-        self.binary, self.place = binary, place
-        self.data = place / "planner.sqlite"
-
-    def run(self, *words, may_refuse=False):
-        environment = {
-            "PATH": os.environ["PATH"], "HOME": str(self.place), "TERTULIA_DATA": str(self.data), "NO_COLOR": "1",
-            "TERTULIA_NOW": "2026-11-20T12:00:00Z", "LC_ALL": "C.UTF-8",
-        }
-        done = subprocess.run(
-            [self.binary, *words], env=environment, capture_output=True, text=True, encoding="utf-8", timeout=60,
-            stdin=subprocess.DEVNULL,
-        )
-        if done.returncode != 0 and not (may_refuse and done.returncode in (1, 64, 65)):
-            sys.exit(f"tertulia {' '.join(words)!r}: status {done.returncode}: {done.stderr}")
-        return done
-
-    def json(self, *words):
-        return json.loads(self.run(*words, "--json").stdout)
-
-    def copy(self, place):
-        place.mkdir(parents=True)
-        for file in self.place.glob("planner.sqlite*"):
-            shutil.copy(file, place / file.name)
-        return Program(self.binary, place)
-
-
-def utc(local, zone):
-    moment = datetime.datetime.fromisoformat(local).replace(tzinfo=zoneinfo.ZoneInfo(zone)).astimezone(UTC)
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ"), moment
+LOCATION = "Café, Ejemplo; \"uno\", Carrer Inventat 5, Barcelona"
+PAGE = ("https://example.org/a,b;c?x=1,2;y=^z", "https://example.org/a%2Cb%3Bc?x=1%2C2%3By=%5Ez")
+PARTSTAT = {None: "NEEDS-ACTION", "yes": "ACCEPTED", "maybe": "TENTATIVE", "no": "DECLINED"}
 
 
 def prepared(binary, place):
@@ -76,7 +61,8 @@ def prepared(binary, place):
                 "--language", "en")
     for number, name in enumerate(NAMES):
         reach = ["--email", f"guest{number}@example.org"] if number != 7 else ["--handle", "wechat:guest7"]
-        program.run("people", "add", name, *reach, "--topic", "compilers:100", "--closeness", "5")
+        program.run("people", "add", name, *reach, "--topic", "compilers:100", "--closeness", "5", "--cadence",
+                    f"{number + 1}mo")
     people = program.json("people", "list")
     ids = {person["name"]: str(person["id"]) for person in people}
     missing = [name for name in NAMES if name not in ids]
@@ -91,65 +77,82 @@ def prepared(binary, place):
     return program, ids
 
 
-def expected(method, attendee, title, description, start, end, sequence, status):
-    event = {
-        "summary": title, "description": description, "start": start, "end": end, "sequence": sequence, "status": status,
-        "location": "Café, Ejemplo; \"uno\", Carrer Inventat 5, Barcelona",
-    }
-    if attendee:
-        event["attendee"] = attendee
-    return {"method": method, "attendees": 1 if attendee else 0, "events": [event]}
+class Step:
+    """One `invite --out` and what its files must show."""
 
+    def __init__(self, program, folder, files, slug, facts, isOpen=False):
+        self.program, self.folder, self.files, self.slug = program, folder, files, slug
+        self.facts, self.isOpen = facts, isOpen
 
-def write_step(program, ids, slug, folder, files, facts, method):
-    out = folder / f"{facts['number']:02}" / facts["step"]
-    out.parent.mkdir(parents=True, exist_ok=True)
-    program.run("invite", slug, "--out", str(out))
-    card = program.json("events", "show", slug)
-    invited = {one["person"]["id"]: one["person"] for one in card["invitations"] if one["state"] not in ("standby",)}
-    found = sorted(path.name for path in out.glob("*.ics"))
-    rest = set(found)
-    for identity, person in invited.items():
-        mine = [name for name in rest if name.endswith(f"-{identity}.ics")]
-        if len(mine) != 1:
-            sys.exit(f"{out}: {len(mine)} files for {person['name']}")
-        rest -= set(mine)
-        attendee = {"email": person["email"], "name": person["name"]} if person.get("email") else None
-        kind = method if attendee or method == "CANCEL" else "PUBLISH"
-        files[f"{out.relative_to(folder)}/{mine[0]}"] = expected(
-            kind, attendee, facts["title"], facts["description"], facts["start"], facts["end"], facts["sequence"], facts["status"])
-    for name in rest:  # the planner's own copy
-        own = expected(None, None, facts["title"], facts["description"], facts["start"], facts["end"], facts["sequence"],
-                       facts["status"])
-        del own["attendees"]
-        files[f"{out.relative_to(folder)}/{name}"] = own
+    def write(self, name, method, anew=False):
+        """`anew` says that a new SEQUENCE asks everybody anew."""
+        out = self.folder / name
+        out.parent.mkdir(parents=True, exist_ok=True)
+        self.program.run("invite", self.slug, "--out", str(out), "--eml")
+        card = self.program.json("events", "show", self.slug)
+        invited = [one for one in card["invitations"] if one["state"] != "standby"]
+        everybody = [self.guest(one, one["answer"]) for one in invited if one["person"].get("email")]
+        rest = {path.name for path in out.glob("*.ics")}
+        for one in invited:
+            mine = [file for file in rest if file.endswith(f"-{one['person']['id']}.ics")]
+            if one["answer"] == "no" and not mine:
+                continue
+            if len(mine) != 1:
+                sys.exit(f"{out}: {len(mine)} files for {one['person']['name']}")
+            rest -= set(mine)
+            me = [self.guest(one, None if anew else one["answer"])] if one["person"].get("email") else []
+            others = [guest for guest in everybody if me and guest["email"] != me[0]["email"]] if self.isOpen else []
+            kind = method if me or method == "CANCEL" else "PUBLISH"
+            self.files[f"{name}/{mine[0]}"] = {"method": kind, "events": [self.facts | {"attendees": me + others}]}
+            if me:
+                heads = {"from": [("Nora \"Planner\"", "nora@example.org")], "to": [(me[0]["name"], me[0]["email"])],
+                         "recipient": [me[0]["email"]]}
+                self.files[f"{name}/{mine[0].removesuffix('.ics')}.eml"] = {
+                    "method": kind, "events": [self.facts | {"attendees": me + others} | heads]}
+        for file in rest:  # the planner's own copy
+            self.files[f"{name}/{file}"] = {"method": None, "events": [self.facts | {"attendees": everybody}]}
+
+    @staticmethod
+    def guest(one, answer):
+        return {"email": one["person"]["email"], "name": one["person"]["name"], "partstat": PARTSTAT[answer]}
 
 
 def one_case(base, ids, number, case, folder, files, place):
-    zone, local, title, description = case
+    zone, clock, title, description = case
     program = base.copy(place / f"case{number}")
     # Every name once in the first case; a few guests are enough in the others.
     guests = TABLE if number == 0 else [TABLE[number % 7], TABLE[7]]
-    table = [word for name in guests for word in ("--with", ids[name])] + ([] if number == 0 else ["--seats", "3"])
-    slug = program.json("plan", title, "--topic", "compilers", "--at", local, "--for", "2h", "--zone", zone, "--venue",
-                        "Café", *table)["event"]["slug"]
+    seats = [] if number == 0 else ["--seats", "3"]
+    slug = plan(program, title, clock, ["--zone", zone, *chosen(ids, guests), *seats])
     if description:
         program.run("events", "edit", slug, "--description", description)
     # White space around a text is not kept; what stands inside it is.
-    facts = {"number": number, "title": title, "description": description.strip(), "sequence": 0, "status": "CONFIRMED"}
-    start, moment = utc(local, zone)
-    for step, sequence in (("invited", 0), ("moved", 1), ("cancelled", 2)):
-        if step == "moved":
-            later = (datetime.datetime.fromisoformat(local) + datetime.timedelta(days=1)).strftime("%Y-%m-%d %H:%M")
+    facts = {"summary": title, "description": description.strip(), "location": LOCATION, "url": ""}
+    start = moments.local(clock, zone)
+    for name, sequence in (("invited", 0), ("moved", 1), ("cancelled", 2)):
+        if name == "moved":
+            later = (datetime.datetime.fromisoformat(clock) + datetime.timedelta(days=1)).strftime("%Y-%m-%d %H:%M")
             program.run("events", "move", slug, later)
-            start, moment = utc(later, zone)
-        if step == "cancelled":
+            start = moments.local(later, zone)
+        if name == "cancelled":
             export(program, number, facts, folder, files)
             program.run("events", "cancel", slug)
-        facts |= {"step": step, "sequence": sequence, "start": start,
-                  "end": (moment + datetime.timedelta(hours=2)).strftime("%Y-%m-%dT%H:%M:%SZ"),
-                  "status": "CANCELLED" if step == "cancelled" else "CONFIRMED"}
-        write_step(program, ids, slug, folder, files, facts, "CANCEL" if step == "cancelled" else "REQUEST")
+        facts |= times(start, zone) | {"sequence": sequence, "status": "CANCELLED" if name == "cancelled" else "CONFIRMED"}
+        Step(program, folder, files, slug, dict(facts)).write(
+            f"{number:02}/{name}", "CANCEL" if name == "cancelled" else "REQUEST")
+
+
+def times(start, zone, hours=2):
+    return {"start": moments.text(start), "end": moments.text(start + datetime.timedelta(hours=hours)), "zone": zone}
+
+
+def chosen(ids, guests):
+    return [word for name in guests for word in ("--with", ids[name])]
+
+
+def plan(program, title, clock, more):
+    words = ["plan", title, "--topic", "compilers", "--at", clock, "--for", "2h", "--venue", "Café", *more]
+    return program.json(*words)["event"]["slug"]
 
 
 def without_addresses(text):
@@ -161,13 +164,48 @@ def without_addresses(text):
 def export(program, number, facts, folder, files):
     name = f"{number:02}/export.ics"
     program.run("calendar", "export", "--out", str(folder / name))
-    event = {key: facts[key] for key in ("start", "end")} | {
-        "summary": without_addresses(facts["title"]), "description": without_addresses(facts["description"])}
-    files[name] = {"method": None, "attendees": 0, "addresses": False, "events": [event]}
+    event = {key: facts[key] for key in ("start", "end", "zone")} | {
+        "summary": without_addresses(facts["summary"]), "description": without_addresses(facts["description"])}
+    files[name] = {"method": None, "addresses": False, "events": [event | {"attendees": []}]}
+
+
+def open_table(base, ids, folder, files, place):
+    """Seven guests who see one another and their answers; links with every character that calendars cut at."""
+    program = base.copy(place / "open")
+    zone, clock = "Europe/Madrid", "2027-05-08 18:00"
+    slug = plan(program, "Everybody sees everybody", clock, ["--zone", zone, *chosen(ids, TABLE), "--seats", "8"])
+    program.run("events", "edit", slug, "--guest-list", "open", "--url", PAGE[0], "--conference", PAGE[0])
+    program.run("invite", slug)
+    for name, answer in zip(TABLE, ("yes", "maybe", "no", "yes")):
+        program.run("rsvp", slug, ids[name], answer)
+    facts = {"summary": "Everybody sees everybody", "location": LOCATION, "url": PAGE[1], "sequence": 0,
+             "status": "CONFIRMED", "description": PAGE[0]} | times(moments.local(clock, zone), zone)
+    Step(program, folder, files, slug, facts, isOpen=True).write("open/answered", "REQUEST")
+    program.run("calendar", "export", "--feed", "gatherings", "--out", str(folder / "open/gatherings.ics"))
+    answers = [one["answer"] for one in program.json("events", "show", slug)["invitations"] if one["state"] != "standby"]
+    # Few calendars show CONFERENCE, so that its link stands in the description as well.
+    heads = f"2 yes, 1 maybe, 1 no, {answers.count(None)} open"
+    shown = facts | {"description": heads, "attendees": []}
+    del shown["url"]
+    files["open/gatherings.ics"] = {"method": None, "addresses": False, "events": [shown]}
+
+
+def follow_ups(base, folder, files):
+    """Whom to be in touch with: whole days, or things to do."""
+    due = base.json("due", "--within", "3660d")
+    (folder / "touch").mkdir()
+    for name, words, kind in (("days", [], "event"), ("todos", ["--todo"], "todo")):
+        base.run("calendar", "export", "--feed", "followups", *words, "--out", str(folder / f"touch/{name}.ics"))
+        events = []
+        for one in due:
+            day = datetime.date.fromisoformat(one["due"])
+            ends = {"end": moments.text(day + datetime.timedelta(1))} if kind == "event" else {}
+            events.append({"kind": kind, "summary": one["person"]["name"], "start": one["due"], "attendees": []} | ends)
+        files[f"touch/{name}.ics"] = {"method": None, "addresses": False, "events": events}
 
 
 def hostile_case(base, ids, folder, files, place):
-    """Whatever is accepted of these must not show as a property; check_calendars.py knows all that may be there."""
+    """Whatever is accepted of these must not show as a property; every client shows what the program says it kept."""
     for number, text in enumerate(HOSTILE):
         program = base.copy(place / f"hostile{number}")
         program.run("people", "edit", ids["Ann Sample"], "--name", text + " Sample", may_refuse=True)
@@ -179,14 +217,10 @@ def hostile_case(base, ids, folder, files, place):
             planned = program.run("plan", "Plain", *when, "--venue", "Café", "--json")
         slug = json.loads(planned.stdout)["event"]["slug"]
         program.run("events", "edit", slug, "--description", text, may_refuse=True)
-        out = folder / f"hostile{number}"
-        program.run("invite", slug, "--out", str(out))
-        files[f"hostile{number}/*.ics"] = {}
-        for path in out.glob("*.ics"):  # METHOD differs by guest and is not what is tried here
-            raw = path.read_bytes()
-            method = "REQUEST" if b"METHOD:REQUEST" in raw else "PUBLISH" if b"METHOD:PUBLISH" in raw else None
-            files[f"hostile{number}/{path.name}"] = {"method": method}
-        del files[f"hostile{number}/*.ics"]
+        kept = program.json("events", "show", slug)["event"]
+        facts = {"summary": kept["title"], "sequence": 0, "status": "CONFIRMED"}
+        facts |= times(moments.local("2026-12-12 15:00", "Europe/Madrid"), "Europe/Madrid")
+        Step(program, folder, files, slug, facts).write(f"hostile{number}", "REQUEST")
 
 
 def main():
@@ -199,6 +233,9 @@ def main():
         for number, case in enumerate(CASES):
             one_case(base, ids, number, case, folder, files, place)
         hostile_case(base, ids, folder, files, place)
+        open_table(base, ids, folder, files, place)
+        follow_ups(base, folder, files)
+        series.write(base, ids, folder, files, place)
     (folder / "expectations.json").write_text(json.dumps({"files": files}, ensure_ascii=False, indent=1), encoding="utf-8")
 
 

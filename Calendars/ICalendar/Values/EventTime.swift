@@ -19,6 +19,19 @@ public enum EventTime: Hashable, Sendable {
         }
     }
 
+    /// The beginning and the end of an event on the clocks of a zone; both in UTC if these show either time twice, since
+    /// calendars differ in which of the two they take. What repeats keeps the clocks, by which its rule counts.
+    public static func span(
+        _ start: Instant,
+        _ end: Instant,
+        in zone: Zone,
+        repeats: Bool = false
+    ) -> (start: EventTime, end: EventTime) {
+        let isTwice = !repeats && (zone.isShownTwice(start) || zone.isShownTwice(end))
+        guard !isTwice else { return (.utc(start), .utc(end)) }
+        return (.zoned(zone.local(at: start), zone), .zoned(zone.local(at: end), zone))
+    }
+
     /// Whether it is a whole day.
     public var isDay: Bool {
         if case .day = self { true } else { false }

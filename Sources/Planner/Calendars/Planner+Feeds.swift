@@ -57,12 +57,13 @@ extension Planner {
         return try records.events().filter { $0.series == nil || $0.status != .cancelled }.map { event in
             let zone = zone(event.zone)
             let invitations = try records.invitations(of: event.id)
+            let span = EventTime.span(event.start, event.end, in: zone, repeats: !event.rule.isEmpty)
             var gathering = CalendarFeed.Gathering(
                 uid: event.uid,
                 sequence: event.sequence,
                 changed: ([event.updatedAt] + invitations.compactMap(\.answeredAt)).max() ?? event.updatedAt,
-                start: .zoned(zone.local(at: event.start), zone),
-                end: .zoned(zone.local(at: event.end), zone),
+                start: span.start,
+                end: span.end,
                 title: filter.withoutAny(event.title)
             )
             gathering.isCancelled = event.status == .cancelled

@@ -85,11 +85,12 @@ extension InvitationSheet {
     }
 
     static func entry(_ event: Event, zone: Zone, venue: Venue?, stamp: Instant) -> CalendarEvent {
+        let span = EventTime.span(event.start, event.end, in: zone, repeats: !event.rule.isEmpty)
         var entry = CalendarEvent(
             uid: event.uid,
             stamp: stamp,
-            start: .zoned(zone.local(at: event.start), zone),
-            end: .zoned(zone.local(at: event.end), zone),
+            start: span.start,
+            end: span.end,
             summary: event.title
         )
         entry.sequence = event.sequence
