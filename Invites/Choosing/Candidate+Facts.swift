@@ -94,12 +94,9 @@ extension Candidate {
         let came = asked.count { $0.attendance.isPresence }
         let stayedAway = asked.count { $0.attendance == .noShow || $0.attendance == .lateCancel }
         let accept = (1000 * yes + 4 * 65536 * prior) / (weight + 4 * 65536)
-        let show = (1000 * came + 8 * usualShow) / (came + stayedAway + 8)
+        let show = showing(came: came, stayedAway: stayedAway)
         return min(max(accept * show / 1000, 1), 990)
     }
-
-    /// How many of a thousand people who said yes to a personal invitation come, before anything is known of them.
-    static let usualShow = 850
 
     /// The best of the declared topics, the titles of attended events, and what the people around like.
     private static func fit(_ facts: PersonFacts, _ question: TopicQuestion) -> (Int, FitRule, Int) {

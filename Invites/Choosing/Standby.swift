@@ -7,7 +7,11 @@ struct Standby {
         var gain: Int
         /// Whether they would lack company.
         var isStranded: Bool
-        /// How much company they would bring to those at the table who lack it.
+        /// Whether a circle would have more people at the table than it may, and more than it has now.
+        var crowdsCircle: Bool
+        /// Who of those asked about would have more company, and how much of what they lack, weighed by their chance
+        /// to come.
+        var helped: [Person.ID]
         var relief: Int
     }
 
@@ -33,28 +37,39 @@ struct Standby {
         }
     }
 
+    /// Who at the table lacks company.
+    var stranded: [Person.ID] {
+        state.seated.indices.filter { state.isStranded(seat: $0) }.map { graph.ids[Int(state.seated[$0])] }
+    }
+
     /// All who could come, in the order of their ids.
-    func offers() -> [Offer] {
+    ///
+    /// - Parameter lonely: people at the table who need company.
+    func offers(relieving lonely: Set<Person.ID> = []) -> [Offer] {
+        let seats = state.seated.indices.filter { lonely.contains(graph.ids[Int(state.seated[$0])]) }
         var trial = state
         var offers: [Offer] = []
         for unit in 0..<graph.unitCount {
             guard graph.isOpen[unit], !state.isSeated(unit: unit), state.against[unit] == 0, state.hasRoom(for: unit)
             else { continue }
-            let seats = trial.count
+            let count = trial.count
             trial.add(unit: unit)
-            let isStranded = (seats..<trial.count).contains { trial.isStranded(seat: $0) }
-            let lack = (0..<seats).reduce(0) { $0 + trial.missing(seat: $1) }
-            if trial.circleExcess <= state.circleExcess {
-                let people = graph.members(unit).map { graph.ids[Int(graph.unitMember[$0])] }
-                offers.append(
-                    Offer(
-                        people: people,
-                        gain: trial.points - state.points,
-                        isStranded: isStranded,
-                        relief: state.shortage - lack
-                    )
-                )
+            var offer = Offer(
+                people: graph.members(unit).map { graph.ids[Int(graph.unitMember[$0])] },
+                gain: trial.points - state.points,
+                isStranded: (count..<trial.count).contains { trial.isStranded(seat: $0) },
+                crowdsCircle: trial.circleExcess > state.circleExcess,
+                helped: [],
+                relief: 0
+            )
+            for seat in seats {
+                let less = state.missing(seat: seat) - trial.missing(seat: seat)
+                guard less > 0 else { continue }
+                let person = Int(state.seated[seat])
+                offer.helped.append(graph.ids[person])
+                offer.relief += less * Int(graph.chance[person]) / 1000
             }
+            offers.append(offer)
             trial.remove(unit: unit)
         }
         return offers
@@ -62,7 +77,7 @@ struct Standby {
 
     /// The first `count` people or so; couples stand side by side and are never parted.
     func next(_ count: Int) -> [Person.ID] {
-        let order = offers().enumerated().sorted { one, other in
+        let order = offers().filter { !$0.crowdsCircle }.enumerated().sorted { one, other in
             if one.element.isStranded != other.element.isStranded { return other.element.isStranded }
             if one.element.gain != other.element.gain { return one.element.gain > other.element.gain }
             return one.offset < other.offset

@@ -17,6 +17,7 @@ public struct Gathering: Hashable, Sendable {
 public struct Pull: Sendable {
     private let pulls: [Person.ID: Int]
     private let most: Int
+    private let tables: [Set<Person.ID>]
 
     public init(of accepted: [Person.ID], gatherings: [Gathering]) {
         let accepted = Set(accepted)
@@ -29,11 +30,17 @@ public struct Pull: Sendable {
             for person in people where !accepted.contains(person) { pulls[person, default: 0] += hosts * part }
         }
         self.pulls = pulls
+        tables = gatherings.map { Set($0.people) }.filter { !$0.isDisjoint(with: accepted) }
         most = pulls.values.max() ?? 0
     }
 
     /// 0…65536, the most drawn person having 65536.
     public func strength(of person: Person.ID) -> Int { most > 0 ? (pulls[person] ?? 0) * 65536 / most : 0 }
+
+    /// Whether two people sat together, of whom one accepted.
+    func met(_ one: Person.ID, _ other: Person.ID) -> Bool {
+        tables.contains { $0.contains(one) && $0.contains(other) }
+    }
 
     /// Everybody who may be asked, those first who came to similar events and are drawn by those who accepted.
     public func order(_ candidates: [Candidate]) -> [Candidate] {

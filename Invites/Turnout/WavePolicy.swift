@@ -123,19 +123,29 @@ public struct WavePolicy: Sendable {
     /// - Parameters:
     ///   - guests: all who were asked.
     ///   - standby: who is next, in order; who belongs together is one unit.
+    ///   - urgent: so many of the first units are invited even when enough will come, if there are seats.
     ///   - daysLeft: until the event.
     ///   - plan: the first table, whose guests are replaced one for one.
-    public func release(_ guests: [Guest], standby: [[Guest]], daysLeft: Double, plan: Plan? = nil) -> Release {
+    public func release(
+        _ guests: [Guest],
+        standby: [[Guest]],
+        urgent: Int = 0,
+        daysLeft: Double,
+        plan: Plan? = nil
+    ) -> Release {
         let usual = overfull(daysLeft: daysLeft)
-        let planned = min(2 * overfull, plan?.tooMany ?? 0)
+        let planned = max(usual, min(2 * overfull, plan?.tooMany ?? 0))
         var missing = (plan?.guests ?? 0) - guests.count { $0.standing != .declined }
         var outlook = outlook(guests, daysLeft: daysLeft)
         var release = Release(units: [], tooFew: 0, tooMany: 0, isHeldBack: false)
         for (place, unit) in standby.enumerated() {
-            guard daysLeft >= lastCallDays, isTooEmpty(outlook) else { break }
+            guard daysLeft >= lastCallDays else { break }
+            let isUrgent = place < urgent
+            guard isUrgent || isTooEmpty(outlook) else { break }
             var fuller = outlook
             for guest in unit { fuller.add(guest) }
-            if fuller.chanceOfMore <= (missing >= unit.count ? max(usual, planned) : usual) {
+            let most = missing >= unit.count ? planned : isUrgent ? max(usual, overfull) : usual
+            if fuller.chanceOfMore <= most {
                 outlook = fuller
                 missing -= unit.count
                 release.units.append(place)
@@ -175,6 +185,9 @@ public struct WavePolicy: Sendable {
     private func isTooEmpty(_ outlook: Outlook) -> Bool { outlook.chance(below: target.lowerBound) > 1 - enough }
 
     // MARK: One guest
+
+    /// The chance that this guest comes, on a usual day.
+    public func chance(of guest: Guest, daysLeft: Double) -> Double { chance(guest, at: 0, daysLeft: daysLeft) }
 
     private func accept(_ guest: Guest, at node: Double) -> Double {
         Turnout.shifted(guest.accept, by: effect.shift + effect.spread * node)

@@ -9,6 +9,8 @@ package struct Overview: Sendable {
     package var next: EventCard?
     /// Guests of the next event who have not answered.
     package var silent: [NamedPerson]
+    /// Who should be asked to the next event now, besides those who were chosen and not told.
+    package var toInvite: [NamedPerson]
     package var due: [DueItem]
     /// Past events of which nobody was marked yet.
     package var unmarked: [Event]
@@ -26,9 +28,19 @@ extension Planner {
                 people: people,
                 next: next,
                 silent: silent,
+                toInvite: try next.map { try toInvite($0.event, in: records) } ?? [],
                 due: try due(within: 0, in: records),
                 unmarked: past
             )
+        }
+    }
+
+    private func toInvite(_ event: Event, in records: Records) throws -> [NamedPerson] {
+        let invitations = try invitations(of: event, in: records)
+        guard event.start > now, invitations.contains(where: { $0.invitedAt != nil }) else { return [] }
+        let advice = try waves(of: event, invitations, in: records).advice()
+        return try advice.invite.flatMap(\.people).compactMap { id in
+            try records.person(id).map { NamedPerson(id: id, name: $0.name) }
         }
     }
 

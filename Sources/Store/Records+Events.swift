@@ -184,6 +184,23 @@ extension Records {
             """
         ) { $0.text(0) }
     }
+
+    /// What the table of an event was chosen from: a circle, and without whom.
+    package func tableWish(of event: Event.ID) throws -> (circle: Int64?, without: [Person.ID]) {
+        let circle = try connection.first("SELECT circle FROM event WHERE id = \(event)") { $0.optionalInt64(0) } ?? nil
+        let without = try connection.query("SELECT person FROM leftOut WHERE event = \(event) ORDER BY person") {
+            $0.person(0)
+        }
+        return (circle, without)
+    }
+
+    package func setTableWish(circle: Int64?, without: [Person.ID], of event: Event.ID) throws {
+        try connection.execute("UPDATE event SET circle = \(circle) WHERE id = \(event)")
+        try connection.execute("DELETE FROM leftOut WHERE event = \(event)")
+        for person in without {
+            try connection.execute("INSERT OR IGNORE INTO leftOut (event, person) VALUES (\(event), \(person))")
+        }
+    }
 }
 
 extension Event {

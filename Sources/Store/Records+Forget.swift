@@ -20,6 +20,7 @@ extension Records {
         if counted {
             for table in [
                 "fieldOrigin", "nameKey", "address", "interest", "member", "touch", "importRecord", "importChange",
+                "leftOut",
             ] {
                 try connection.execute("DELETE FROM \(raw: table) WHERE person = \(id)")
             }
@@ -68,6 +69,7 @@ extension Records {
         try mergeTies(other, into: kept)
         try mergeRules(other, into: kept)
         try mergeInvitations(other, into: kept)
+        try connection.execute("UPDATE OR IGNORE leftOut SET person = \(kept) WHERE person = \(other)")
         try connection.execute("UPDATE touch SET person = \(kept) WHERE person = \(other)")
         try connection.execute("UPDATE importRecord SET person = \(kept) WHERE person = \(other)")
         try connection.execute("DELETE FROM importChange WHERE person = \(other)")

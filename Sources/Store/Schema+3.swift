@@ -12,6 +12,16 @@ extension Schema {
             path TEXT PRIMARY KEY CHECK (path <> '')
         ) STRICT, WITHOUT ROWID;
 
+        -- What a table was chosen from, which holds for those who are asked later too: one circle, and without whom.
+        ALTER TABLE event ADD COLUMN circle INTEGER REFERENCES circle (id) ON DELETE SET NULL;
+        CREATE INDEX eventCircle ON event (circle) WHERE circle IS NOT NULL;
+        CREATE TABLE leftOut (
+            event INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+            person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            PRIMARY KEY (event, person)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX leftOutPerson ON leftOut (person);
+
         -- When a guest was last sent the invitation, so that nobody can call for it over and over.
         ALTER TABLE invitation ADD COLUMN sentAt INTEGER;
 

@@ -10,7 +10,7 @@ extension CommandTable {
             Noun(name: "calendar", summary: "Files for calendars"),
         ],
         commands: [
-            .`init`, .`import`, .undo, .suggest, .plan, .invite, .rsvp, .came, .touch, .due,
+            .`init`, .`import`, .undo, .suggest, .plan, .next, .invite, .rsvp, .came, .touch, .due,
             .peopleList, .peopleShow, .peopleAdd, .peopleEdit, .peopleLink, .peopleNever, .peopleCouple, .peopleRules,
             .peopleDuplicates, .peopleMerge, .peopleForget,
             .topicsList, .topicsAdd, .topicsAlias, .topicsBroader,

@@ -9,7 +9,10 @@ extension EventCard {
         let document: JSONValue = [
             "event": eventDocument, "invitations": .array(guests.map(\.document)), "turnout": turnout.document,
             "next": .array(next.map { ["person": $0.person.document, "reason": .string($0.reason)] }),
-            "lookAgainAt": nil, "remarks": JSONValue(remarks), "warnings": JSONValue(warnings),
+            "standby": .array(later.map { ["person": $0.person.document, "reason": .string($0.reason)] }),
+            "nextReason": .known(nextReason),
+            "lookAgainAt": JSONValue(lookAgainAt.map { ISO8601.string($0, in: zone) }), "remarks": JSONValue(remarks),
+            "warnings": JSONValue(warnings),
         ]
         guard event.isSeries else { return document }
         return document.with(members: ["dates": .array(dates.map { $0.document(in: zone) })])
@@ -186,8 +189,13 @@ extension Page {
     /// What to do next: who moves up, whom to tell.
     mutating func remarks(of card: EventCard) {
         warnings(card.warnings)
-        guard !card.remarks.isEmpty || !card.next.isEmpty else { return }
+        guard !card.remarks.isEmpty || !card.nextReason.isEmpty else { return }
         space()
+        if card.next.isEmpty, !card.nextReason.isEmpty {
+            let line =
+                card.later.isEmpty ? "" : " Next in line: \(Styled(list: card.later.prefix(1).map(\.person.name)))."
+            entry(Styled("→ ", .green), "Nobody to invite in their place now: \(card.nextReason).\(line)")
+        }
         for (person, reason) in card.next {
             entry(Styled("→ ", .green), "Invite \(Styled(person)): \(reason).")
         }

@@ -6,7 +6,8 @@ extension Overview {
     var document: JSONValue {
         [
             "people": JSONValue(people), "next": next?.document ?? .null,
-            "openAnswers": .array(silent.map(\.document)), "due": .array(due.map(\.document)),
+            "openAnswers": .array(silent.map(\.document)), "toInvite": .array(toInvite.map(\.document)),
+            "due": .array(due.map(\.document)),
             "unmarked": .array(
                 unmarked.map { ["id": .integer($0.id.rawValue), "slug": .string($0.slug), "title": .string($0.title)] }
             ),
@@ -21,7 +22,11 @@ extension Page {
         heading("Next gathering")
         if let next = overview.next {
             eventHead(next, now: now)
-            openAnswers(overview.silent, next)
+            openAnswers(overview.silent, next, isFirst: overview.toInvite.isEmpty)
+            if !overview.toInvite.isEmpty {
+                fields([("invite", Styled(list: overview.toInvite.map(\.name), most: 8))], indent: 2)
+                line("`tertulia next \(next.event.slug)` says why.", indent: 2)
+            }
         } else {
             line("None is planned. `tertulia plan TITLE --topic TOPIC --at TIME` makes one.", indent: 2)
         }
@@ -43,11 +48,11 @@ extension Page {
         line("\(counted(overview.people, "person", "people")). `tertulia help` shows what else there is.")
     }
 
-    private mutating func openAnswers(_ silent: [NamedPerson], _ next: EventCard) {
+    private mutating func openAnswers(_ silent: [NamedPerson], _ next: EventCard, isFirst: Bool) {
         if !silent.isEmpty {
             fields([("silent", Styled(list: silent.map(\.name), most: 8))], indent: 2)
         }
-        if next.guests.contains(where: { $0.invitation.state == .chosen }) {
+        if isFirst, next.guests.contains(where: { $0.invitation.state == .chosen }) {
             line("`tertulia invite \(next.event.slug)` invites those who are chosen.", indent: 2)
         }
     }

@@ -42,4 +42,10 @@ package struct EventCard: Sendable {
     package var warnings: [String] = []
     /// Who is next in line, with the reason.
     package var next: [(person: NamedPerson, reason: String)] = []
+    /// Why these, or why nobody: a sentence without a full stop; empty when nobody asked.
+    package var nextReason = ""
+    /// Who comes after those, with the reason; a few.
+    package var later: [(person: NamedPerson, reason: String)] = []
+    /// When somebody's silence may ask for more invitations; nil when it can't any more, or nobody asked.
+    package var lookAgainAt: Instant?
 }

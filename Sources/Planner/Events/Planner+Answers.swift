@@ -52,50 +52,16 @@ extension Planner {
             try records.append(entry, to: invitation.id)
             let moved = try records.settle(event.id)
             remarks += try seatRemarks(moved, in: records)
-            var next: [(person: NamedPerson, reason: String)] = []
             let hadSeat = before.map { $0.state != .standby && $0.state != .waiting && $0.answer != .no } ?? false
             let isRefilled = moved.contains { $0.state == .answered && $0.answer == .yes }
-            if answer == .no, hadSeat, !isRefilled, event.start > now, event.status == .planned {
-                next = try moveUp(after: guest.name, in: event, records)
-            }
             var card = try card(of: event.id, in: records)
+            if answer == .no, hadSeat, !isRefilled, event.start > now, event.status == .planned {
+                try moveUp(in: &card, records)
+            }
             card.remarks = remarks
-            card.next = next
             card.warnings = try ruleWarnings(about: guest.id, at: event.id, in: records)
             return card
         }
-    }
-
-    /// After a decline the first on standby who may sit with the others is chosen; a couple moves up together.
-    private func moveUp(
-        after leaver: String,
-        in event: Event,
-        _ records: Records
-    ) throws -> [(person: NamedPerson, reason: String)] {
-        let invitations = try records.invitations(of: event.id)
-        let seated = invitations.filter { $0.state != .standby && $0.answer != .no }.map(\.person)
-        let declined = Set(invitations.filter { $0.answer == .no }.map(\.person))
-        let rules = try records.rules()
-        func partners(_ kind: TableRule.Kind, _ id: Person.ID) -> [Person.ID] {
-            rules.filter { $0.kind == kind && ($0.a == id || $0.b == id) }.map { $0.a == id ? $0.b : $0.a }
-        }
-        let wave = (invitations.map(\.wave).max() ?? 0) + 1
-        for candidate in invitations where candidate.state == .standby {
-            let group = [candidate.person] + partners(.couple, candidate.person)
-            let clashes = group.contains { one in partners(.never, one).contains { seated.contains($0) } }
-            guard !clashes, !group.contains(where: declined.contains) else { continue }
-            var moved: [(person: NamedPerson, reason: String)] = []
-            for id in group where !seated.contains(id) {
-                guard let person = try records.person(id), !person.doNotInvite else { continue }
-                var invitation = try records.insertInvitation(of: id, to: event.id, state: .standby)
-                invitation.state = .chosen
-                invitation.wave = wave
-                try records.update(invitation)
-                moved.append((NamedPerson(id: id, name: person.name), "next in line after \(leaver) declined"))
-            }
-            if !moved.isEmpty { return moved }
-        }
-        return []
     }
 
     /// Writes down who came. Saying it again changes it; coming is a touch.

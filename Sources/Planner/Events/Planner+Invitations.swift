@@ -151,7 +151,9 @@ extension Planner {
             return isCancelled ? all : try allowed(all, &remarks, in: records)
         }
         let named = try people(whos, in: records)
-        let seated = try records.invitations(of: event.id).filter(\.isAtTable).map(\.person)
+        let invited = try records.invitations(of: event.id)
+        let seated = invited.filter(\.isAtTable).map(\.person)
+        let wave = nextWave(after: invited)
         return try named.map { guest in
             let before = try records.invitation(of: guest.id, to: event.id)
             if isCancelled {
@@ -165,7 +167,10 @@ extension Planner {
                 }
             }
             if before == nil { remarks.append("\(guest.name) was not on the list of \(event.slug) and is now") }
-            return try before ?? records.insertInvitation(of: guest.id, to: event.id, state: .chosen)
+            var invitation = try before ?? records.insertInvitation(of: guest.id, to: event.id, state: .chosen)
+            let isLater = before == nil || before?.state == .standby
+            if isLater, invitation.invitedAt == nil { invitation.wave = wave }
+            return invitation
         }
     }
 

@@ -83,7 +83,7 @@ extension Planner {
             try records.setTopics(known, of: event.id)
             var card =
                 try event.isSeries
-                ? planSeries(event, plan.wish, in: records) : planTable(event, plan.wish, of: event.id, in: records)
+                ? planSeries(event, plan.wish, in: records) : planTable(event, plan.wish, in: records)
             if let places = venue?.seats, places < seats + 1, let venue {
                 card.event.remarks.append("\(venue.name) has \(places) seats, \(seats + 1) are needed with yours")
             }
@@ -132,7 +132,7 @@ extension Planner {
         for date in year.prefix(Self.plannedTables) {
             do {
                 let written = try written(date, in: records)
-                let table = try planTable(written, wish, of: series.id, in: records)
+                let table = try planTable(written, wish, in: records)
                 tables.append(PlanCard.DateTable(event: written, choice: table.choice))
             } catch let refusal as NoTable {
                 guard !tables.isEmpty else { throw refusal }
@@ -172,36 +172,39 @@ extension Planner {
             var sized = date
             sized.seats = plan.seats ?? date.seats
             if sized != date { try records.update(sized) }
-            var card = try planTable(sized, wish, of: series, in: records)
+            var card = try planTable(sized, wish, in: records)
             card.event.warnings = try card.choice.warnings + warnings(for: [sized], files: plan.wish.busy, in: records)
             return card
         }
     }
 
-    /// Chooses the table of an event or a date and writes it down.
-    ///
-    /// - Parameter whole: the series, or the event itself: who has a place at another of its dates waits their turn.
-    private func planTable(
-        _ event: Event,
-        _ wish: ChoiceWish,
-        of whole: Event.ID,
-        in records: Records
-    ) throws -> PlanCard {
+    /// Chooses the table of an event or a date and writes it down; who has a place at another date of the same series
+    /// waits their turn.
+    private func planTable(_ event: Event, _ wish: ChoiceWish, in records: Records) throws -> PlanCard {
         var wish = wish
         wish.at = nil
         wish.seats = event.seats
-        if event.series != nil {
-            wish.seatedElsewhere = try records.dates(of: whole).filter { $0.id != event.id && $0.end > now }
-                .flatMap { try records.invitations(of: $0.id) }
-                .filter { $0.state != .standby && $0.answer != .no }.map(\.person)
-        }
+        wish.seatedElsewhere = try seatedElsewhere(event, in: records)
         let choice = try choose(wish, event: event.id, in: records)
         guard case .table(let table) = choice.outcome else { throw NoTable(choice: choice) }
+        try records.setTableWish(
+            circle: try wish.circle.map { try self.circle($0, in: records).id },
+            without: try people(wish.without, in: records).map(\.id),
+            of: event.id
+        )
         for seat in table.table { _ = try seated(seat.id, at: event.id, in: records) }
         for seat in table.standby {
             _ = try records.insertInvitation(of: seat.id, to: event.id, state: .standby)
         }
         return PlanCard(event: try card(of: event.id, in: records), choice: choice)
+    }
+
+    /// Who has a place at another date of the same series that is still to come.
+    func seatedElsewhere(_ date: Event, in records: Records) throws -> [Person.ID] {
+        guard let series = date.series else { return [] }
+        return try records.dates(of: series).filter { $0.id != date.id && $0.end > now }
+            .flatMap { try records.invitations(of: $0.id) }
+            .filter { $0.state != .standby && $0.answer != .no }.map(\.person)
     }
 
     private func seated(_ person: Person.ID, at event: Event.ID, in records: Records) throws -> Invitation {

@@ -3,29 +3,59 @@ internal import Invites
 internal import Store
 
 extension Planner {
-    /// Heads expected at an event: a yes comes as often as people show up who said so, silence as often as the person
-    /// comes when invited; whoever declined, waits or stands by comes not.
+    /// Heads expected at an event: a yes comes as often as the person shows up who said so, silence the less often the
+    /// longer it lasts; whoever declined, waits or stands by comes not. The answers so far say how the day moves all.
     func forecast(of event: Event, invitations: [Invitation], in records: Records) throws -> Turnout {
-        let open = invitations.contains { $0.answer == nil && ($0.state == .chosen || $0.state == .invited) }
-        var chances: [Person.ID: Int] = [:]
-        if open {
-            let topics = try topics(of: event, in: records)
-            let material = try material(topics: topics.isEmpty ? [event.title] : topics, event: event.id, in: records)
-            for candidate in material.candidates { chances[candidate.id] = candidate.chance }
-        }
-        let parties = invitations.compactMap { invitation -> Turnout.Party? in
-            switch (invitation.answer, invitation.state) {
-            case (.yes, .answered): Turnout.Party(chance: Self.showsAfterYes, size: invitation.partySize)
-            case (.maybe, .answered): Turnout.Party(chance: Self.showsAfterMaybe, size: invitation.partySize)
-            case (nil, .chosen), (nil, .invited):
-                Turnout.Party(chance: Double(chances[invitation.person] ?? 300) / 1000)
-            default: nil
-            }
-        }
-        return Turnout(parties)
+        let isExpected = invitations.contains { $0.state != .standby && $0.answer != .no }
+        guard isExpected, event.status == .planned, event.end > now else { return Turnout([]) }
+        return try waves(of: event, invitations, in: records).forecast
     }
 
-    /// Chance that a guest who was invited personally and said yes comes (choosing notes, section 5).
-    private static let showsAfterYes = 0.85
-    private static let showsAfterMaybe = 0.40
+    /// Everything that bears on whom to invite next.
+    func waves(of event: Event, _ invitations: [Invitation], in records: Records) throws -> WaveDesk {
+        let topics = try topics(of: event, in: records)
+        let wish = try records.tableWish(of: event.id)
+        let material = try material(
+            topics: topics.isEmpty ? [event.title] : topics,
+            event: event.id,
+            circle: wish.circle,
+            must: invitations.map(\.person),
+            seatedElsewhere: try seatedElsewhere(event, in: records),
+            in: records
+        )
+        let rules = try records.rules()
+        let problem = TableProblem(
+            candidates: material.candidates,
+            ties: material.ties,
+            excluded: wish.without,
+            never: rules.filter { $0.kind == .never }.map { TablePair($0.a, $0.b) },
+            couples: rules.filter { $0.kind == .couple }.map { TablePair($0.a, $0.b) },
+            settings: TableSettings(seats: event.seats)
+        )
+        return WaveDesk(
+            event,
+            invitations,
+            problem: problem,
+            history: material.history,
+            gatherings: try gatherings(material.history, in: records),
+            effect: .usual,
+            now: now
+        )
+    }
+
+    /// Who sat together at events that are over.
+    private func gatherings(_ history: [PastInvitation], in records: Records) throws -> [Gathering] {
+        var tables: [Event.ID: [Person.ID]] = [:]
+        for past in history where past.wasThere { tables[past.event, default: []].append(past.person) }
+        guard !tables.isEmpty else { return [] }
+        return try records.eventWords().compactMap { event in
+            guard let people = tables[event.id], people.count > 1, event.start <= now else { return nil }
+            return Gathering(people: people, daysAgo: Int((now.seconds - event.start.seconds) / 86_400))
+        }
+    }
+}
+
+extension PastInvitation {
+    /// Came, or said yes where nobody wrote down who came.
+    var wasThere: Bool { attendance.isPresence || (answer == .yes && attendance == .unknown) }
 }
