@@ -121,7 +121,7 @@ extension Planner {
             let event = try event(word, in: records)
             let zone = zone(event.zone)
             let start = zone.local(at: event.start)
-            let invitations = try records.invitations(of: event.id)
+            let invitations = try invitations(of: event, in: records)
             let turnout = try forecast(of: event, invitations: invitations, in: records)
             let homes = try invitations.filter { $0.state != .standby && $0.answer != .no }.compactMap { invitation in
                 try records.person(invitation.person).flatMap {

@@ -152,7 +152,7 @@ struct CalendarFileTests {
     ]
 
     @Test(arguments: zones)
-    func `a zone is found by any of its names, or said to be unknown`(
+    func `check 17: a zone is found by any of its names, or said to be unknown`(
         fact: (text: String, zone: String?, instant: String?)
     ) throws {
         let file = try read(
@@ -207,6 +207,18 @@ struct CalendarFileTests {
         #expect(file.items[0].start?.zoneName == fact.zone)
         #expect(file.items[0].start?.instant == fact.instant.flatMap { ISO8601.instant("2026-12-12T\($0)Z") })
         #expect(file.problems.contains { $0.contains("is unknown") } == (fact.instant == nil))
+    }
+
+    @Test func `check 17: a blank zone and a zone beside a Z are never UTC without a word`() throws {
+        func begin(_ line: String) throws -> (time: ItemTime?, problems: [String]) {
+            let file = try read("BEGIN:VCALENDAR\nBEGIN:VEVENT\n\(line)\nEND:VEVENT\nEND:VCALENDAR\n")
+            return (file.items[0].start, file.problems)
+        }
+        let blank = try begin("DTSTART;TZID=:20261212T150000")
+        #expect(blank.time?.instant == nil)
+        let both = try begin("DTSTART;TZID=Europe/Madrid:20261212T150000Z")
+        #expect(both.time?.instant == ISO8601.instant("2026-12-12T15:00Z"))
+        #expect(try begin("DTSTART:20261212T150000").time?.instant == nil)
     }
 
     @Test func `what is written is read back`() throws {

@@ -64,7 +64,11 @@ struct RecurrenceTests {
         #expect(try RecurrenceRule("byday=2sa; freq=monthly ;interval=3").text == "FREQ=MONTHLY;INTERVAL=3;BYDAY=2SA")
     }
 
-    @Test func `dates taken out and put in are known in UTC, in another zone, as a day and as a plain time`() throws {
+    @Test
+    func
+        `check 3: dates taken out, put in and replaced are known in UTC, in another zone, as a day and as a plain time`()
+        throws
+    {
         let file = try CalendarFile(
             Array(
                 """
@@ -92,6 +96,12 @@ struct RecurrenceTests {
                 DTSTART;TZID=Europe/Madrid:20261114T150000
                 STATUS:CANCELLED
                 END:VEVENT
+                BEGIN:VEVENT
+                UID:1
+                RECURRENCE-ID;TZID=Asia/Shanghai:20261121T220000
+                DTSTART;TZID=Europe/Madrid:20261121T200000
+                DTEND;TZID=Europe/Madrid:20261121T220000
+                END:VEVENT
                 END:VCALENDAR
                 """.utf8
             )
@@ -102,13 +112,13 @@ struct RecurrenceTests {
         let found = file.occurrences(from: first, through: last, in: .utc)
         #expect(
             found.map { "\(madrid.local(at: $0.start))" } == [
-                "2026-10-03T15:00:00", "2026-11-08T18:00:00", "2026-11-21T15:00:00", "2026-12-02T15:00:00",
+                "2026-10-03T15:00:00", "2026-11-08T18:00:00", "2026-11-21T20:00:00", "2026-12-02T15:00:00",
             ]
         )
         #expect(found.map { $0.end.seconds - $0.start.seconds } == [7200, 3600, 7200, 7200])
-        #expect(found.map(\.item) == [0, 1, 0, 0])
+        #expect(found.map(\.item) == [0, 1, 3, 0])
         // What began before the stretch and still goes on belongs to it.
-        let during = try #require(ISO8601.instant("2026-11-21T15:30Z"))
+        let during = try #require(ISO8601.instant("2026-11-21T20:30Z"))
         #expect(file.busyTimes(from: during, through: during, in: .utc).count == 1)
     }
 

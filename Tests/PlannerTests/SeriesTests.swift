@@ -316,4 +316,44 @@ struct SeriesTests {
         _ = try other.planner.undo()
         #expect(try other.planner.events().isEmpty && other.planner.inbox().isEmpty)
     }
+
+    @Test func `a series from another calendar comes with the dates that were taken out or moved`() throws {
+        let stage = try Stage()
+        let file = try stage.write(
+            "salon.ics",
+            """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            METHOD:REQUEST
+            BEGIN:VEVENT
+            UID:salon@example.org
+            DTSTAMP:20261101T090000Z
+            DTSTART;TZID=Europe/Madrid:20261212T180000
+            DTEND;TZID=Europe/Madrid:20261212T200000
+            RRULE:FREQ=MONTHLY;INTERVAL=3;BYDAY=2SA;COUNT=4
+            EXDATE;TZID=Europe/Madrid:20270313T180000
+            SUMMARY:Salon
+            ORGANIZER:mailto:host@example.org
+            ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.org
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:salon@example.org
+            RECURRENCE-ID:20270612T160000Z
+            DTSTAMP:20261102T090000Z
+            DTSTART;TZID=Europe/Madrid:20270619T193000
+            DTEND;TZID=Europe/Madrid:20270619T210000
+            SEQUENCE:1
+            SUMMARY:Salon
+            ORGANIZER:mailto:host@example.org
+            ATTENDEE;PARTSTAT=DECLINED:mailto:ana@example.org
+            END:VEVENT
+            END:VCALENDAR
+            """
+        )
+        let card = try stage.planner.importEvent(file)
+        #expect(card.dates.map(\.event.status) == [.planned, .cancelled, .planned, .planned])
+        #expect(card.dates.map { $0.event.start.utc.description }[2] == "2027-06-19T17:30:00")
+        #expect(card.dates.map(\.yes) == [1, 1, 0, 1] && card.dates.map(\.no) == [0, 0, 1, 0])
+        #expect(try stage.planner.importEvent(file).dates.map(\.no) == [0, 0, 1, 0])
+    }
 }

@@ -215,12 +215,16 @@ extension Page {
             .number("Seats"), .word("Status"),
         ])
         for card in cards {
-            let isAhead = card.event.status == .planned && card.event.end > now
+            // Of a series the next date tells how it stands.
+            let next = card.dates.first { $0.event.status == .planned && $0.event.end > now }
+            let shown = next?.event ?? card.event
+            let isAhead = card.event.status == .planned && shown.end > now
+            let title = card.repeats.map { "\(card.event.title) (\($0))" } ?? card.event.title
             table.add(
-                Styled(moment(card.event.start, in: card.zone)),
+                Styled(moment(shown.start, in: card.zone)),
                 Styled(card.event.slug, isAhead ? .bold : .plain),
-                Styled(card.event.title),
-                Styled(String(card.headsTaken)),
+                Styled(title),
+                Styled(String(next?.yes ?? card.headsTaken)),
                 Styled(String(card.event.seats)),
                 Styled(card.event.status.rawValue, isAhead ? .green : .dim)
             )

@@ -4,6 +4,9 @@ internal import Store
 internal import Text
 
 extension Planner {
+    /// Single dates that are taken in of one series: a file with more of them is no salon.
+    private static let mostDates = 200
+
     /// Brings an event in from a calendar file, with its guests; a newer version of one that is here updates it.
     package func importEvent(_ path: String) throws -> EventCard {
         let file = try parse(try CalendarBytes.read(path), limits: .file, path: path)
@@ -49,20 +52,57 @@ extension Planner {
             event.updatedAt = now
             try records.update(event)
             let desk = ReplyDesk(planner: self, records: records, settings: settings)
-            for guest in item.attendees {
-                guard let email = guest.email, email.contains("@"), email.lowercased() != event.organizer else {
-                    continue
-                }
-                let person = try desk.ensurePerson(email, name: guest.name)
-                var invitation = try records.insertInvitation(of: person, to: event.id, state: .invited)
-                invitation.invitedAt = invitation.invitedAt ?? item.stamp ?? now
-                invitation.sentSequence = sequence
-                invitation.sentStart = event.start
-                try records.update(invitation)
-                try take(guest, of: item, to: invitation, sequence: sequence, in: records)
-            }
+            try takeGuests(of: item, to: event, desk)
             try records.settle(event.id)
+            let others = file.items.filter { $0.component == "VEVENT" && $0.uid == uid && $0.recurrenceID != nil }
+            try takeDates(of: event, without: item.excludedDates.compactMap(\.mark), others, desk)
             return try card(of: event.id, in: records)
+        }
+    }
+
+    private func takeGuests(of item: CalendarItem, to event: Event, _ desk: ReplyDesk) throws {
+        for guest in item.attendees {
+            guard let email = guest.email, email.contains("@"), email.lowercased() != event.organizer else { continue }
+            let person = try desk.ensurePerson(email, name: guest.name)
+            var invitation = try desk.records.insertInvitation(of: person, to: event.id, state: .invited)
+            invitation.invitedAt = invitation.invitedAt ?? item.stamp ?? now
+            invitation.sentSequence = event.sequence
+            invitation.sentStart = event.start
+            try desk.records.update(invitation)
+            try take(guest, of: item, to: invitation, sequence: event.sequence, in: desk.records)
+        }
+    }
+
+    /// The dates of a series that were taken out of it, and those that differ from the rest.
+    private func takeDates(
+        of series: Event,
+        without excluded: [Series.Mark],
+        _ others: [CalendarItem],
+        _ desk: ReplyDesk
+    ) throws {
+        let zone = zone(series.zone)
+        guard let recurrence = series.recurrence(in: zone) else { return }
+        for mark in excluded.prefix(Self.mostDates) {
+            guard let local = recurrence.instance(mark) else { continue }
+            var date = try written(dateNamed("\(local)", of: series, in: desk.records), in: desk.records)
+            date.status = .cancelled
+            try desk.records.update(date)
+        }
+        for item in others.prefix(Self.mostDates) {
+            guard let local = item.recurrenceID?.mark.flatMap({ recurrence.instance($0) }),
+                let start = item.start?.instant(in: zone)
+            else { continue }
+            var date = try written(dateNamed("\(local)", of: series, in: desk.records), in: desk.records)
+            date.end = max(
+                start,
+                item.end?.instant(in: zone) ?? start.adding(seconds: date.end.seconds - date.start.seconds)
+            )
+            date.start = start
+            date.sequence = max(date.sequence, Int(min(max(item.sequence ?? 0, 0), Int64(Int32.max))))
+            date.status = item.isCancelled ? .cancelled : .planned
+            try desk.records.update(date)
+            try takeGuests(of: item, to: date, desk)
+            try desk.records.settle(date.id)
         }
     }
 
@@ -74,7 +114,9 @@ extension Planner {
         in records: Records
     ) throws {
         let words: [String: Answer] = ["ACCEPTED": .yes, "TENTATIVE": .maybe, "DECLINED": .no]
-        guard let answer = guest.partstat.flatMap({ words[$0.uppercased()] }), invitation.answer == nil else { return }
+        guard let answer = guest.partstat.flatMap({ words[$0.uppercased()] }),
+            try records.journal(of: invitation.id).isEmpty
+        else { return }
         let stamp = min(item.stamp ?? now, now)
         try records.append(
             AnswerEntry(

@@ -105,7 +105,7 @@ extension Planner {
 
     private func parts(in event: Event, _ records: Records) throws -> [Person.ID: GraphPicture.Part] {
         var parts: [Person.ID: GraphPicture.Part] = [:]
-        for invitation in try records.invitations(of: event.id) {
+        for invitation in try invitations(of: event, in: records) {
             parts[invitation.person] =
                 switch (invitation.state, invitation.answer) {
                 case (.standby, _), (.waiting, _): .standby
