@@ -13,7 +13,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "choose",
-            dependencies: ["TableInstances", .product(name: "TertuliaParts", package: "tertulia")]
+            dependencies: ["TableInstances", "Measuring", .product(name: "TertuliaParts", package: "tertulia")]
         ),
         .executableTarget(
             name: "replay",
@@ -30,7 +30,9 @@ let package = Package(
             name: "calendars",
             dependencies: ["CInvitations", .product(name: "TertuliaParts", package: "tertulia")]
         ),
-        .executableTarget(name: "imports"),
+        .target(name: "Measuring"),
+        .executableTarget(name: "imports", dependencies: ["Measuring"]),
+        .executableTarget(name: "scale", dependencies: ["Measuring"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -20,6 +20,8 @@ struct Annealing {
     /// The best of the present round.
     private var local: FoundList?
     private(set) var steps = 0
+    /// Told the points of each better list at the end of a round.
+    var onBetter: (Int) -> Void = { _ in }
 
     struct Prices {
         var mean = 4 * 256
@@ -53,6 +55,7 @@ struct Annealing {
                 } else {
                     best = local
                     reached = 1
+                    onBetter(local.points)
                 }
             }
             if !isDone || reached >= enough { return }

@@ -94,11 +94,13 @@ struct TableSearch {
         }
         let length = min(60_000, max(1024, effort.steps / 4))
         var annealing = Annealing(kernel, isWindowSoft: !rules.hasWindow, seed: seed)
+        annealing.onBetter = effort.onBetter
         annealing.run(rounds: max(1, effort.steps / length), length: length, enough: 4, isOver: effort.isOver)
         let first = annealing.best.map { FoundTable($0, kernel, rules, isProven: false, steps: annealing.steps) }
         guard effort.work > 0, rules.hasWindow else { return Finding(table: first, isComplete: false) }
         let start = first.map { ($0.points, $0.people) }
         var proof = TableProof(kernel, best: start, limit: effort.work, isOver: effort.isOver)
+        proof.onBetter = effort.onBetter
         proof.run(keeping: Self.provable)
         let isComplete = proof.isComplete && kernel.isWhole
         let table = proof.best.map { best in

@@ -11,6 +11,8 @@ public struct TableSolver: Sendable {
         public var work: Int
         /// Asked now and then; true ends the search. For measurements only: a table found so depends on the machine.
         public var isOver: @Sendable () -> Bool
+        /// Told the points of each better list under all rules, on the thread that solves. For measurements.
+        public var onBetter: @Sendable (Int) -> Void = { _ in }
 
         public init(steps: Int, work: Int = 0, isOver: @escaping @Sendable () -> Bool = { false }) {
             self.steps = steps

@@ -33,7 +33,7 @@ public struct TopicQuestion: Sendable {
     }
 
     /// The cosine of `title` with the nearest of the question's texts, of 65536.
-    func similarity(to title: [String]) -> Int {
+    public func similarity(to title: [String]) -> Int {
         let words = Set(title)
         guard !words.isEmpty else { return 0 }
         // Sorted, so that sums of rounded numbers come out the same however a set is laid out.

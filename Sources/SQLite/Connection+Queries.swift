@@ -30,6 +30,14 @@ extension Connection {
         try statement.eachRow(body)
     }
 
+    /// Calls the body with one row of a query after the other, as long as it returns true.
+    package func forEachUntil(_ sql: SQL, _ body: (Row) throws -> Bool) throws {
+        let statement = try take(sql.text)
+        defer { giveBack(statement) }
+        try statement.bind(sql.values)
+        try statement.eachRow(while: body)
+    }
+
     /// Runs the body whole or not at all. Savepoints nest.
     package func savepoint<T>(_ body: () throws -> T) throws -> T {
         try execute("SAVEPOINT part")

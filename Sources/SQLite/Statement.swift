@@ -101,9 +101,17 @@ extension Statement {
     }
 
     func eachRow(_ body: (Row) throws -> Void) throws {
+        try eachRow(while: { row in
+            try body(row)
+            return true
+        })
+    }
+
+    func eachRow(while body: (Row) throws -> Bool) throws {
         while try step() {
-            try body(Row(self))
+            let goesOn = try body(Row(self))
             try checkRow()
+            guard goesOn else { return }
         }
     }
 

@@ -32,12 +32,16 @@ package struct PersonSet: Sendable {
     package let ids: [Person.ID]
     /// `(SELECT value FROM json_each('[1,2,…]'))`
     let sql: SQL
+    private let list: String
 
     package init(_ ids: some Sequence<Person.ID>) {
         self.ids = Array(Set(ids)).sorted()
-        let list = "[" + self.ids.map { String($0.rawValue) }.joined(separator: ",") + "]"
+        list = "[" + self.ids.map { String($0.rawValue) }.joined(separator: ",") + "]"
         sql = "(SELECT value FROM json_each(\(list)))"
     }
+
+    /// The people as a table with a column `value`.
+    func table(_ name: String) -> SQL { "json_each(\(list)) AS \(raw: name)" }
 }
 
 extension PersonSet? {
@@ -104,9 +108,11 @@ extension Records {
     /// Who likes which of these topics.
     package func likings(of topics: [Topic.ID], by people: PersonSet? = nil) throws -> [TopicLiking] {
         guard !topics.isEmpty else { return [] }
+        // Of some people their topics are looked up, not all who like the topics.
+        let column: SQL = people == nil ? "topic" : "+topic"
         return try connection.query(
             """
-            SELECT person, topic, weight FROM interest WHERE topic IN \(list: topics)\(people.condition("person"))
+            SELECT person, topic, weight FROM interest WHERE \(column) IN \(list: topics)\(people.condition("person"))
             ORDER BY person, topic
             """
         ) { TopicLiking(person: $0.person(0), topic: Topic.ID(rawValue: $0.int64(1)), weight: $0.int(2)) }
@@ -128,15 +134,39 @@ extension Records {
 
     /// Ties between these people, or all.
     package func ties(among people: PersonSet? = nil) throws -> [Tie] {
-        let known = people.map { Set($0.ids) }
-        var ties: [Tie] = []
-        try connection.forEach(
-            "SELECT a, b, strength, source FROM tie WHERE 1\(people.condition("a")) ORDER BY a, b"
-        ) { row in
-            if let known, !known.contains(row.person(1)) { return }
-            ties.append(Tie(a: row.person(0), b: row.person(1), strength: row.int(2), source: row.word(3, .hand)))
+        func tie(_ row: Row) -> Tie {
+            Tie(a: row.person(0), b: row.person(1), strength: row.int(2), source: row.word(3, .hand))
         }
-        return ties
+        guard let people else {
+            return try connection.query("SELECT a, b, strength, source FROM tie ORDER BY a, b", tie)
+        }
+        // Of somebody who knows very many, the others are asked for one by one.
+        let crowded = PersonSet(try crowded(among: people))
+        let others = PersonSet(Set(people.ids).subtracting(crowded.ids))
+        // The plus keeps the second condition from being looked up for each pair.
+        let ties = try connection.query(
+            "SELECT a, b, strength, source FROM tie WHERE a IN \(others.sql) AND +b IN \(people.sql)",
+            tie
+        )
+        guard !crowded.ids.isEmpty else { return ties.sorted { ($0.a, $0.b) < ($1.a, $1.b) } }
+        let more = try connection.query(
+            """
+            SELECT a, b, strength, source FROM \(people.table("other"))
+            CROSS JOIN tie ON tie.a IN \(crowded.sql) AND tie.b = other.value
+            """,
+            tie
+        )
+        return (ties + more).sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+    }
+
+    /// Those who know more than two thousand people of higher numbers.
+    private func crowded(among people: PersonSet) throws -> [Person.ID] {
+        try connection.query(
+            """
+            SELECT value FROM \(people.table("one"))
+            WHERE EXISTS (SELECT 1 FROM tie WHERE a = one.value LIMIT 1 OFFSET 2000)
+            """
+        ) { $0.person(0) }
     }
 
     /// Who was at which event together, for ties that come from meeting: came or walked in.
@@ -147,49 +177,5 @@ extension Records {
             ORDER BY event, person
             """
         ) { (event: Event.ID(rawValue: $0.int64(0)), person: $0.person(1)) }
-    }
-
-    // MARK: Of very many people those who can matter
-
-    /// Whether there may be more people than `limit`; told from the numbers that were given out.
-    package func hasMorePeople(than limit: Int) throws -> Bool {
-        try connection.first("SELECT max(id) FROM person") { ($0.optionalInt(0) ?? 0) > limit } ?? false
-    }
-
-    /// The closest people who like one of these topics, then those who like them best.
-    package func likers(of topics: [Topic.ID], limit: Int) throws -> [Person.ID] {
-        guard !topics.isEmpty else { return [] }
-        var found: [Person.ID] = []
-        for topic in topics {
-            found += try connection.query(
-                """
-                SELECT person FROM interest WHERE topic = \(topic) ORDER BY closeness DESC, weight DESC, person
-                LIMIT \(limit)
-                """
-            ) { $0.person(0) }
-        }
-        return found
-    }
-
-    /// The people whom the planner knows best.
-    package func closest(limit: Int) throws -> [Person.ID] {
-        try connection.query("SELECT id FROM person WHERE name <> '' ORDER BY closeness DESC, id LIMIT \(limit)") {
-            $0.person(0)
-        }
-    }
-
-    /// The people who were at a table last.
-    package func lastGuests(limit: Int) throws -> [Person.ID] {
-        try connection.query("SELECT person FROM invitation ORDER BY id DESC LIMIT \(limit)") { $0.person(0) }
-    }
-
-    /// Whom these people know, with the strength.
-    package func neighbours(of people: PersonSet) throws -> [(of: Person.ID, id: Person.ID, strength: Int)] {
-        try connection.query(
-            """
-            SELECT a, b, strength FROM tie WHERE a IN \(people.sql)
-            UNION ALL SELECT b, a, strength FROM tie WHERE b IN \(people.sql)
-            """
-        ) { (of: $0.person(0), id: $0.person(1), strength: $0.int(2)) }
     }
 }

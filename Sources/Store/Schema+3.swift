@@ -43,5 +43,7 @@ extension Schema {
         CREATE TRIGGER personGone AFTER DELETE ON person BEGIN
             UPDATE personMark SET highest = max(highest, old.id);
         END;
+
+        \(standing)
         """
 }

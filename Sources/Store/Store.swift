@@ -41,6 +41,7 @@ package struct Store: Sendable {
                 let result = try body(records)
                 let forgets = try records.isEraseDue()
                 if wasDue, !forgets { try records.setEraseDue(true) }
+                try records.settleBonds()
                 return (result, forgets, wasDue)
             }
             guard forgets || wasDue else { return result }

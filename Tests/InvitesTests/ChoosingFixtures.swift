@@ -2,9 +2,10 @@
 
 /// A problem made of dice: small enough to try every list, with every rule in play.
 enum SmallProblem {
-    static func made(seed: UInt64) -> TableProblem {
+    static func made(seed: UInt64, count wanted: Int? = nil) -> TableProblem {
         var dice = Dice(seed: seed)
-        let count = 6 + dice.below(7)
+        let some = 6 + dice.below(7)
+        let count = wanted ?? some
         var settings = TableSettings(
             largestTable: 3 + dice.below(5),
             window: .init(low: 800 + dice.below(1200), high: 2200 + dice.below(1500)),

@@ -2,7 +2,8 @@ internal import Foundation
 internal import Invites
 internal import TableInstances
 
-/// `choose INSTANCE_DIR --seconds S`: runs the product's solver on one instance and prints what it chose as JSON.
+/// `choose INSTANCE_DIR`: runs the product's solver on one instance and prints what it chose as JSON;
+/// `choose --all DIR`: on every instance in a folder, beside other solvers, as a table.
 @main
 struct Choose {
     static func main() {
@@ -15,65 +16,76 @@ struct Choose {
     }
 
     static func run(_ arguments: [String]) throws -> Int32 {
-        let clock = ContinuousClock()
-        let start = clock.now
-        var folder: String?
-        var seconds = 1.0
-        var seed: UInt64 = 1
-        var steps = 100_000
-        var work = Int.max / 4
-        var seats: Int?
-        var with: [Person.ID] = []
-        var rest = arguments[...]
-        while let word = rest.popFirst() {
-            switch word {
-            case "--seconds":
-                guard let value = rest.popFirst().flatMap(Double.init), value > 0 else { throw usage }
-                seconds = value
-            case "--seed":
-                guard let value = rest.popFirst().flatMap(UInt64.init) else { throw usage }
-                seed = value
-            case "--steps":
-                guard let value = rest.popFirst().flatMap(Int.init), value > 0 else { throw usage }
-                steps = value
-            case "--work":
-                guard let value = rest.popFirst().flatMap(Int.init), value >= 0 else { throw usage }
-                work = value
-            case "--with":
-                guard let value = rest.popFirst().flatMap(Int.init) else { throw usage }
-                with.append(TableInstance.id(value))
-            case "--seats":
-                guard let value = rest.popFirst().flatMap(Int.init), value > 0 else { throw usage }
-                seats = value
-            default: folder = word
-            }
+        let wish = try Wish(arguments)
+        if wish.isAll {
+            try Comparison(wish).run()
+            return 0
         }
-        guard let folder else { throw usage }
-        var instance = try TableInstance(folder: folder)
-        if let seats { instance.problem.settings = TableSettings(seats: seats) }
-        instance.problem.must += with
-        // What is left after reading, with some room to print.
-        let end = start + .seconds(seconds) - .milliseconds(15)
-        let solver = TableSolver(
-            effort: .init(steps: steps, work: work, isOver: { ContinuousClock.now >= end }),
-            seed: seed
-        )
-        let outcome = solver.solve(instance.problem, relaxing: false) { "\($0.rawValue)" }
-        let spent = Double((clock.now - start) / .milliseconds(1)) / 1000
-        switch outcome {
+        let run = try SolverRun(wish.folder, wish)
+        switch run.outcome {
         case .table(let choice):
             let chosen = choice.table.map { String($0.id.rawValue) }.joined(separator: ", ")
+            let bound = choice.bound.map(String.init) ?? "null"
             print(
-                "{\"chosen\": [\(chosen)], \"objective\": \(choice.objective), \"seconds\": \(spent), "
-                    + "\"proven\": \(choice.isProven)}"
+                "{\"chosen\": [\(chosen)], \"objective\": \(choice.objective), \"seconds\": \(run.seconds), "
+                    + "\"secondsToBest\": \(run.secondsToBest ?? run.seconds), \"proven\": \(choice.isProven), "
+                    + "\"bound\": \(bound)}"
             )
             return 0
         case .infeasible(let refusal):
             let blockers = refusal.blockers.map { String($0.rawValue) }.joined(separator: ", ")
-            print("{\"infeasible\": true, \"because\": \"\(refusal.because)\", \"blockers\": [\(blockers)]}")
+            print(
+                "{\"infeasible\": true, \"because\": \"\(refusal.because)\", \"blockers\": [\(blockers)], "
+                    + "\"seconds\": \(run.seconds), \"proven\": \(refusal.isProven)}"
+            )
             return 1
         }
     }
+}
 
-    static let usage = InstanceError("usage: choose INSTANCE_DIR --seconds S [--seed N]")
+/// What was asked for on the command line.
+struct Wish {
+    var folder = ""
+    var isAll = false
+    var seconds = 1.0
+    /// Whether seconds are those of the processor, which other programs on the machine disturb less.
+    var isProcessorTime = false
+    var seed: UInt64 = 1
+    var steps = 100_000
+    var work = Int.max / 4
+    var seats: Int?
+    var with: [Int] = []
+    var python: String?
+    var rivalSeconds = 60.0
+
+    init(_ arguments: [String]) throws {
+        var rest = arguments[...]
+        func value<Value>(_ read: (String) -> Value?) throws -> Value {
+            guard let value = rest.popFirst().flatMap(read) else { throw Self.usage }
+            return value
+        }
+        while let word = rest.popFirst() {
+            switch word {
+            case "--all": isAll = true
+            case "--seconds": seconds = try value(Double.init)
+            case "--cpu": isProcessorTime = true
+            case "--seed": seed = try value { UInt64($0) }
+            case "--steps": steps = try value { Int($0) }
+            case "--work": work = try value { Int($0) }
+            case "--seats": seats = try value { Int($0) }
+            case "--with": with.append(try value { Int($0) })
+            case "--python": python = try value { $0 }
+            case "--rival-seconds": rivalSeconds = try value(Double.init)
+            default: folder = word
+            }
+        }
+        guard !folder.isEmpty, seconds > 0, steps > 0, work >= 0, seats ?? 1 > 0 else { throw Self.usage }
+    }
+
+    static let usage = InstanceError(
+        """
+        usage: choose INSTANCE_DIR [--seconds S] [--cpu] [--seed N] [--with ID]… [--seats N]
+               choose --all DIR [--seconds S] [--cpu] [--python PYTHON] [--rival-seconds S]
+        """
+    )
 }

@@ -1,4 +1,6 @@
 internal import Foundation
+internal import Glibc
+internal import Measuring
 
 /// `imports [--people N] [--binary TERTULIA] [--python PYTHON]`: the import of many people, beside what Python needs
 /// to read the same file and, for the table, to store it.
@@ -75,14 +77,6 @@ struct Imports {
         guard run.status == 0 else { throw Failure("\(command[0]) ended with status \(run.status)") }
         guard run.output.contains("\(people)") else { throw Failure("\(command[0]) did not meet all people") }
         return run
-    }
-}
-
-struct Failure: Error, CustomStringConvertible {
-    var description: String
-
-    init(_ description: String) {
-        self.description = description
     }
 }
 

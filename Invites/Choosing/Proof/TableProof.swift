@@ -6,7 +6,11 @@ struct TableProof {
     private var graph: TableGraph
     private var state: TableState
     /// The best list as people, and its points.
-    private(set) var best: (points: Int, people: [Person.ID])?
+    private(set) var best: (points: Int, people: [Person.ID])? {
+        didSet { if let best { onBetter(best.points) } }
+    }
+    /// Told the points of each better list.
+    var onBetter: (Int) -> Void = { _ in }
     private let limit: Int
     private let isOver: () -> Bool
     /// What it has cost, in thousands of tableau cells.

@@ -20,6 +20,8 @@ package struct ChoiceWish: Sendable {
     package var without: [String] = []
     /// Who has a place at another date of the same series: it counts like having been asked today.
     var seatedElsewhere: [Person.ID] = []
+    /// Looks at everybody of a very large file, not only at those who can matter.
+    package var isOfEverybody = false
 
     package init() {}
 }

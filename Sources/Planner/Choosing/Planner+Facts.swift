@@ -30,18 +30,26 @@ extension Planner {
         in records: Records
     ) throws -> ChoiceMaterial {
         let kinships = try kinships(of: topics, in: records)
-        let reach = ChoicePool(records: records, topics: kinships.flatMap { Array($0.how.keys) }, must: must)
-        let pool = ofEverybody ? nil : try reach.people(circle: circle)
-        let planner = try records.holders(ofEmail: settings(records).email)
-        let people = try (pool.map { try records.people(in: $0) } ?? records.people())
-            .filter { !planner.contains($0.id) || must.contains($0.id) }
-        let history = try records.history(except: event, of: pool)
         let words = try EventTokens(records.eventWords())
         let question = TopicQuestion(
             topics: topics,
             tokens: topics.map { Text.words($0) },
             pastTitles: words.titles(before: now, except: event)
         )
+        let pool =
+            ofEverybody
+            ? nil
+            : try ChoicePool(
+                records: records,
+                topics: Self.topics(of: kinships) { $0 >= .alias },
+                related: Self.topics(of: kinships) { $0 < .alias },
+                must: must,
+                events: words.events(like: question, before: now, except: event)
+            ).people(circle: circle)
+        let planner = try records.holders(ofEmail: settings(records).email)
+        let people = try (pool.map { try records.people(in: $0) } ?? records.people())
+            .filter { !planner.contains($0.id) || must.contains($0.id) }
+        let history = try records.history(except: event, of: pool)
         let matches = try interestMatches(kinships, of: pool, in: records)
         let memberships = try records.memberships(of: pool)
         let touches = try records.lastTouches(of: pool, day: touchDay)
@@ -66,6 +74,7 @@ extension Planner {
         for person in seatedElsewhere {
             if let index = place[person] { facts[index].asked.append(PersonFacts.Asked(daysAgo: 0, answer: nil)) }
         }
+        if pool != nil { try addSurroundings(to: &facts, question, kinships, in: records) }
         let ties = try allTies(memberships: memberships, of: pool, in: records)
         var candidates = Candidate.candidates(facts, ties: ties, question: question)
         if let circle {
@@ -104,6 +113,11 @@ extension Planner {
         var names: [Topic.ID: String]
     }
 
+    private static func topics(of kinships: [Kinship], _ isMeant: (PersonFacts.Match) -> Bool) -> [Topic.ID] {
+        let found = kinships.flatMap { kinship in kinship.how.filter { isMeant($0.value) }.map(\.key) }
+        return Array(Set(found).sorted().prefix(50))
+    }
+
     /// The topic itself, by its name or an alias, the broader ones above it and the narrower ones below.
     private func kinships(of asked: [String], in records: Records) throws -> [Kinship] {
         let topics = try records.topics()
@@ -132,7 +146,7 @@ extension Planner {
     }
 
     /// Whose declared topics meet what was asked.
-    private func interestMatches(
+    func interestMatches(
         _ kinships: [Kinship],
         of pool: PersonSet?,
         in records: Records
@@ -201,6 +215,15 @@ struct EventTokens {
             tokens[event.id] = Text.words(([event.title] + event.topics).joined(separator: " "))
             starts[event.id] = event.start
         }
+    }
+
+    /// The past events whose words are most like those of a question.
+    func events(like question: TopicQuestion, before now: Instant, except event: Event.ID?) -> [Event.ID] {
+        let past = order.filter { id in id != event && starts[id].map { $0 < now } ?? false }
+        let similar = past.map { (id: $0, how: question.similarity(to: tokens[$0] ?? [])) }.filter {
+            $0.how > 65536 / 6
+        }
+        return similar.sorted { ($0.how, $0.id.rawValue) > ($1.how, $1.id.rawValue) }.prefix(200).map(\.id)
     }
 
     func titles(before now: Instant, except event: Event.ID?) -> [[String]] {

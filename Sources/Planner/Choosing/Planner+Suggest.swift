@@ -66,7 +66,7 @@ extension Planner {
             circle: circle,
             must: must.map(\.id) + others,
             seatedElsewhere: wish.seatedElsewhere,
-            ofEverybody: ofEverybody,
+            ofEverybody: ofEverybody || wish.isOfEverybody,
             in: records
         )
         guard !material.candidates.isEmpty else {

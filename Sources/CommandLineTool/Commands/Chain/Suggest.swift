@@ -22,6 +22,7 @@ extension Command {
             .value("why-not", "WHO", "Why somebody is not at it: what the table loses, or which rule blocks", .person),
             .value("instead-of", "WHO", "Who would be in somebody's place", .person),
             .value("ranking", "N", "Instead the N best people, without the rules of a table", .integer(1...Int.max)),
+            .flag("everybody", "Of thousands of people look at every one, however long it takes"),
         ] + Option.table(seats: "10"),
         examples: [
             Example("tertulia suggest --topic compilers", "The best table for a talk about compilers."),
@@ -35,6 +36,7 @@ extension Command {
         var wish = ChoiceWish(invocation)
         wish.topics = invocation.values.all("topic")
         wish.at = invocation.values.option("at")
+        wish.isOfEverybody = invocation.values.flag("everybody")
         wish.duration = invocation.values.option("for")
         if let limit = invocation.values.integer("ranking") {
             try rank(wish, limit: limit, invocation)
