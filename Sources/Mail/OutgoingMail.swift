@@ -70,7 +70,8 @@ package struct OutgoingMail: Sendable {
         lines.add(text: html, type: "text/html")
         lines.add("--\(inner)", "")
         let word = String(decoding: kind, as: UTF8.self).uppercased()
-        lines.add("Content-Type: text/calendar; charset=UTF-8; method=", "\(word); component=VEVENT")
+        let fold = word.utf8.count > 9 ? "\r\n" : ""
+        lines.add("Content-Type: text/calendar; charset=UTF-8; method=", "\(word);\(fold) component=VEVENT")
         lines.add(base64: calendar)
         lines.add("--\(inner)--\r\n\r\n--\(outer)", "")
         lines.add("Content-Type: application/ics; name=\"", "\(Self.attachmentName)\"")

@@ -9,7 +9,8 @@ struct OutgoingMailTests {
         from: Mailbox = Mailbox(name: "Nora Planner", address: "nora@example.org"),
         to: Mailbox = Mailbox(name: "Ana", address: "ana@example.net"),
         subject: String = "Coffee",
-        text: String = "Hi Ana,\n\nFrom three on. \n.\nNora"
+        text: String = "Hi Ana,\n\nFrom three on. \n.\nNora",
+        method: String = "REQUEST"
     ) -> OutgoingMail {
         OutgoingMail(
             from: from,
@@ -20,8 +21,15 @@ struct OutgoingMailTests {
             text: text,
             html: "<p>Hi Ana</p>\n",
             calendar: Self.calendar,
-            method: "REQUEST"
+            method: method
         )
+    }
+
+    @Test(arguments: ["REQUEST", "CANCEL", "DECLINECOUNTER", "REQUEST\r\nBcc: x"])
+    func `the calendar's method is the part's`(method: String) throws {
+        let bytes = try mail(method: method).bytes()
+        try check(bytes)
+        #expect(try MailMessage(parsing: bytes).calendarParts.first?.method == method.filter(\.isLetter).uppercased())
     }
 
     @Test func `a mail has the shape that every mail program takes for an invitation`() throws {

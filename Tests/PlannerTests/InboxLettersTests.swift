@@ -124,6 +124,18 @@ struct InboxLettersTests {
         #expect(try stage.planner.refuseInboxItem(waiting).messages.isEmpty)
     }
 
+    @Test func `a stranger who is let in gets the invitation with the answer that they gave`() throws {
+        let stage = try stage()
+        try take(stage, "REPLY", from: "zed", ["ATTENDEE;PARTSTAT=ACCEPTED:mailto:zed@example.net"])
+        let decision = try stage.planner.acceptInboxItem(try number(stage), forms: forms)
+        let message = try #require(decision.messages.first)
+        let calendar = try CalendarFile(message.calendar)
+        #expect(calendar.method == "REQUEST" && calendar.items.first?.attendees.map(\.partstat) == ["ACCEPTED"])
+        #expect(message.email == "zed@example.net" && message.mail != nil)
+        let guest = try stage.planner.showEvent("tea").guests.last
+        #expect(guest?.invitation.answer == .yes && guest?.invitation.sentSequence == 0)
+    }
+
     @Test func `whoever comes in another's place gets an invitation, which names the other only on an open list`()
         throws
     {

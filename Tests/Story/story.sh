@@ -185,6 +185,23 @@ mapfile -t updated < <(grep -l METHOD:REQUEST updates/*.ics)
 check "for all who did not decline" equal ${#updated[@]} "$expected"
 check "with the new SEQUENCE and time" all_in SEQUENCE:1 "${updated[@]}"
 check "on Madrid's clocks" all_in "DTSTART;TZID=Europe/Madrid:20261213T170000" "${updated[@]}"
+check "as mails, with a list for the group" t invite "$slug" --out mails --eml --chat
+check "a mail for each" equal "$(find mails -name '*.eml' | wc -l)" ${#table[@]}
+check "in the shape that calendars answer to" python3 - mails/*.eml <<'PYTHON'
+import email, email.policy, sys
+shape = ["multipart/mixed", "multipart/alternative", "text/plain", "text/html", "text/calendar", "application/ics"]
+for path in sys.argv[1:]:
+    mail = email.message_from_binary_file(open(path, "rb"), policy=email.policy.default)
+    parts = list(mail.walk())
+    calendars = [part.get_content() if part is parts[5] else part.get_payload(decode=True) for part in parts[4:]]
+    assert [part.get_content_type() for part in parts] == shape, path
+    assert calendars[0] == calendars[1] == open(path[:-4] + ".ics", "rb").read(), path
+    assert parts[4]["Content-Type"].params["method"] == "REQUEST" and parts[4]["Content-Disposition"] is None, path
+    assert not any(part.defects for part in parts), path
+PYTHON
+check "the list has three names and room for one more" equal "$(grep -cE '^[1-4]\. ' "mails/$slug-chat.txt")" 4
+check "is read back" t replies "mails/$slug-chat.txt"
+check "as nothing new" holds "[(r['applied'], r['pending'], len(r['ignored'])) for r in d] == [([], [], 3)]"
 check "a second event" t plan "Books" --topic compilers --at "2026-12-20 18:00" --seats 6
 check "with its invitations" t invite books --out books
 check "cancel it" t events cancel books

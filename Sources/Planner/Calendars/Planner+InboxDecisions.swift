@@ -44,7 +44,7 @@ extension Planner {
             try records.decide(.refused, on: item.id)
             try deliver(message.map { [$0] } ?? [])
             return InboxDecision(
-                done: "number \(number) changes nothing",
+                done: "number \(number) changes nothing" + (message == nil ? "" : "; this tells them so"),
                 waiting: try items(records),
                 messages: message.map { [$0] } ?? []
             )
@@ -66,7 +66,7 @@ extension Planner {
         case .refresh:
             let message = try sendAgain(item, event, forms, in: records)
             return ("the invitation is made again for \(message.person.name)", [message])
-        case .none, .join: return (try takeAnswer(item, of: event, in: records), [])
+        case .none, .join: return try takeAnswer(item, of: event, forms, in: records)
         }
     }
 
@@ -122,23 +122,30 @@ extension Planner {
         in records: Records
     ) throws -> OutgoingMessage? {
         let isWaitingForWord = item.wish == .otherTime || item.wish == .join && item.answer != .no
-        guard isWaitingForWord, let event = try item.event.flatMap({ try records.event($0) }),
-            event.status != .cancelled, let email = try? Checked.email(item.email),
-            let settings = try? organizer(in: records)
+        guard isWaitingForWord, let whole = try item.event.flatMap({ try records.event($0) }),
+            let email = try? Checked.email(item.email), let settings = try? organizer(in: records)
         else { return nil }
+        let event = try dateNamed(item.instance, of: whole, in: records)
+        guard event.status != .cancelled else { return nil }
         // A name that only the message gives is not written back: anybody could put words into it.
         let known = try records.personWith(email: email).flatMap { try records.person($0) }
         let person = known ?? Person(id: Person.ID(rawValue: 0), name: "", createdAt: now)
         var sheet = try sheet(for: event, settings, forms, in: records)
         let zone = person.zone.isEmpty ? nil : zone(person.zone)
-        if item.wish == .otherTime { return try sheet.unmoved(for: person, email, zone, date: item.instance) }
+        if item.wish == .otherTime { return try sheet.unmoved(for: person, email, zone) }
         // Somebody who was invited since is not to be told off.
         guard try known.flatMap({ try records.invitation(of: $0.id, to: event.id) }) == nil else { return nil }
         sheet.venue = nil
         return try sheet.regret(for: person, email, zone)
     }
 
-    private func takeAnswer(_ item: MessageVerdict, of event: Event, in records: Records) throws -> String {
+    /// Somebody who was not invited is from now on, and gets the invitation.
+    private func takeAnswer(
+        _ item: MessageVerdict,
+        of event: Event,
+        _ forms: InvitationForms,
+        in records: Records
+    ) throws -> (done: String, messages: [OutgoingMessage]) {
         guard let answer = item.answer else {
             throw PlannerError.refused("number \(item.id) holds no answer; refuse it")
         }
@@ -156,12 +163,18 @@ extension Planner {
             receivedAt: now
         )
         var remarks: [String] = []
+        var messages: [OutgoingMessage] = []
         for target in try targets(of: item.instance, of: event, for: person, in: records) {
             let invitation = try records.insertInvitation(of: person, to: target.id, state: .chosen)
             try records.append(entry, to: invitation.id)
             remarks += try seatRemarks(try records.settle(target.id), in: records)
+            guard item.wish == .join, answer != .no, let settings = try? organizer(in: records),
+                let seated = try records.invitation(of: person, to: target.id)
+            else { continue }
+            let sheet = try sheet(for: target, settings, forms, inviting: [seated], in: records)
+            messages += try [message(to: seated, by: sheet, &remarks, in: records)].compactMap(\.self)
         }
-        return (["the answer counts: \(answer.rawValue)"] + remarks).joined(separator: "; ")
+        return ((["the answer counts: \(answer.rawValue)"] + remarks).joined(separator: "; "), messages)
     }
 
     /// Somebody of whom a chat gives the name alone: who is called so, or a new person.

@@ -28,18 +28,27 @@ struct AddressFilter {
 
     /// The text with `…` in place of each of the addresses.
     func hidden(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x20 || $0 >= 0x80 }
-        if isPlain || words.isEmpty && numbers.isEmpty { return text }
-        let text = Self.replacing(in: text, where: Self.isOfNumber) { run in
-            let digits = Array(Self.digits(run).utf8)
-            return lengths.contains { holdsNumber(digits, of: $0) } ? "…" : nil
+        // On bytes: a feed has tens of thousands of texts.
+        var bytes = Array(text.utf8)
+        guard bytes.contains(where: { !Self.isPlain($0) }) else { return text }
+        let hidNumbers = hideNumbers(in: &bytes)
+        let hidWords = hideWords(in: &bytes)
+        return hidNumbers || hidWords ? String(decoding: bytes, as: UTF8.self) : text
+    }
+
+    private func hideNumbers(in bytes: inout [UInt8]) -> Bool {
+        guard !numbers.isEmpty, bytes.count(where: Self.isDigit) >= 5 else { return false }
+        return Self.replace(in: &bytes, where: Self.ofNumber) { run in
+            let digits = run.filter(Self.isDigit)
+            return lengths.contains { holdsNumber(digits, of: $0) }
         }
-        return Self.replacing(in: text, where: Self.isOfWord) { run in
-            let word = String(run).lowercased()
-            if isHidden(word) { return "…" }
-            let pieces = run.split { ":/=?&".unicodeScalars.contains($0) }
-            return pieces.contains { isHidden(String($0).lowercased()) } ? "…" : nil
-        }
+    }
+
+    private func hideWords(in bytes: inout [UInt8]) -> Bool {
+        guard !words.isEmpty else { return false }
+        let isChanged = Self.replace(in: &bytes, where: Self.ofPlainWord, isHidden)
+        guard bytes.contains(where: { $0 >= 0x80 }), bytes.contains(UInt8(ascii: "@")) else { return isChanged }
+        return Self.replace(in: &bytes, where: Self.ofWord, isHidden) || isChanged
     }
 
     private func holdsNumber(_ digits: [UInt8], of length: Int) -> Bool {
@@ -49,11 +58,58 @@ struct AddressFilter {
         }
     }
 
-    private func isHidden(_ word: String) -> Bool {
-        if words.contains(word) { return true }
-        let trimmed = word.unicodeScalars.reversed().drop { ".!?:-".unicodeScalars.contains($0) }.reversed()
-        return words.contains(String(String.UnicodeScalarView(trimmed.drop { $0 == "@" })))
-            || words.contains(String(String.UnicodeScalarView(trimmed)))
+    /// Whether a word, the word without the marks around it, or a part of a link is an address.
+    private func isHidden(_ run: ArraySlice<UInt8>) -> Bool {
+        guard run.count >= 2, run.contains(where: { !Self.isPlain($0) }) else { return false }
+        let isMark = { (byte: UInt8) in ".!?:-@".utf8.contains(byte) }
+        let start = run.drop(while: isMark)
+        let bare = start.dropLast(start.reversed().prefix(while: isMark).count)
+        if isKnown(run) || isKnown(bare) { return true }
+        let pieces = run.split { ":/=?&".utf8.contains($0) }
+        return pieces.count > 1 && pieces.contains(where: isKnown)
+    }
+
+    private func isKnown(_ word: ArraySlice<UInt8>) -> Bool {
+        words.contains(String(decoding: word, as: UTF8.self).lowercased())
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte == 0x20
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+    private static let ofNumber = table { isDigit($0) || "+ -./()".utf8.contains($0) }
+    private static let ofWord = table { $0 > 0x20 && $0 != 0x7F && !"<>()[]{},;\"'".utf8.contains($0) }
+    private static let ofPlainWord = table { $0 < 0x80 && ofWord[Int($0)] }
+
+    private static func table(_ holds: (UInt8) -> Bool) -> [Bool] { (0...255).map { holds(UInt8($0)) } }
+
+    /// Replaces runs of bytes; the blanks around a number and the full stop behind it stay.
+    private static func replace(
+        in bytes: inout [UInt8],
+        where belongs: [Bool],
+        _ isHidden: (ArraySlice<UInt8>) -> Bool
+    ) -> Bool {
+        var result: [UInt8] = []
+        var done = 0
+        var index = 0
+        while index < bytes.count {
+            guard belongs[Int(bytes[index])] else {
+                index += 1
+                continue
+            }
+            let start = index
+            while index < bytes.count, belongs[Int(bytes[index])] { index += 1 }
+            guard isHidden(bytes[start..<index]) else { continue }
+            let blanks = bytes[start..<index].prefix { $0 == 0x20 }.count
+            let rest = bytes[start..<index].reversed().prefix { $0 == 0x20 || $0 == 0x2E }.count
+            result += bytes[done..<(start + blanks)] + Array("…".utf8)
+            done = index - rest
+        }
+        guard done > 0 else { return false }
+        bytes = result + bytes[done...]
+        return true
     }
 
     /// The text with `…` in place of each of the addresses and of every e-mail address, of whomever.
@@ -88,10 +144,6 @@ struct AddressFilter {
 
     private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.numericType == .decimal || "+ -./()\u{A0}".unicodeScalars.contains(scalar)
-    }
-
-    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value > 0x20 && scalar.value < 0x7F && !"<>()[]{},;\"'".unicodeScalars.contains(scalar)
     }
 
     private static func digits(_ run: some Sequence<Unicode.Scalar>) -> String {

@@ -25,21 +25,10 @@ extension InvitationSheet {
     }
 
     /// That a proposed time is not taken; the event stays as it is.
-    ///
-    /// - Parameter date: for one date of a series when it begins on its clocks, else empty.
-    func unmoved(for person: Person, _ email: String, _ guestZone: Zone?, date: String) throws -> OutgoingMessage {
+    func unmoved(for person: Person, _ email: String, _ guestZone: Zone?) throws -> OutgoingMessage {
         let guest = Attendee(name: person.name, email: email, status: .needsAction)
-        var sheet = self
-        var change: (CalendarEvent) -> CalendarEvent = { $0 }
-        if let local = ReplyDesk.local(date) {
-            sheet.event.start = zone.instant(of: local)
-            sheet.event.end = sheet.event.start.adding(seconds: event.end.seconds - event.start.seconds)
-            let begin = EventTime.zoned(local, zone)
-            let end = EventTime.zoned(zone.local(at: sheet.event.end), zone)
-            change = { $0.instance(begin, start: begin, end: end) }
-        }
-        return try sheet.message(.unmoved, to: person, email, in: guestZone) { sheet, letter in
-            change(sheet.organized).declineCounter(for: guest, at: now, comment: letter.subject)
+        return try message(.unmoved, to: person, email, in: guestZone) { sheet, letter in
+            sheet.organized.declineCounter(for: guest, at: now, comment: letter.subject)
         }
     }
 

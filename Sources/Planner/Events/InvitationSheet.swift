@@ -94,11 +94,13 @@ struct InvitationSheet {
         let number = person.id.rawValue > 0 ? "-\(person.id.rawValue)" : ""
         let language = LetterLanguage(firstOf: [person.language, settings.language])
         var facts = sheet.facts(for: person, guestZone, told: told)
-        if !coming.isEmpty, kind != .cancellation {
+        if !coming.isEmpty, kind == .invitation || kind == .update {
             let notes = [datesNote(in: language, coming), facts.note].filter { !$0.isEmpty }
             facts.note = notes.joined(separator: "\n\n")
         }
-        let fileName = "\(event.fileStem)-\(name)\(number).ics"
+        // What answers a message lies beside the invitation, not in its place.
+        let ending = kind == .unmoved || kind == .regret ? "-\(kind.rawValue)" : ""
+        let fileName = "\(event.fileStem)-\(name)\(number)\(ending).ics"
         facts.file = forms.files ? fileName : ""
         let letter = Letter(kind, in: language, facts)
         let object = object(sheet, letter)
