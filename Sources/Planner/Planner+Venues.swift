@@ -101,7 +101,7 @@ extension Planner {
         try PlannerError.translating {
             let file = try VenueFile.read(try ByteSource(path: path))
             return try write { records in
-                let id = try records.beginImport(at: now)
+                let id = try records.beginImport(at: now, files: [path == "-" ? "standard input" : path])
                 var report = VenueReport(file: path, importID: id)
                 for entry in file.entries {
                     let venue = Venue(id: Venue.ID(rawValue: 0), entry.draft)
@@ -110,6 +110,7 @@ extension Planner {
                     if let venue = try records.venue(venueID) { report.venues.append(venue) }
                 }
                 report.skipped = file.skipped.map { VenueReport.Skipped(line: $0.line, reason: $0.reason) }
+                if report.added == 0 { try records.endImport(id) }
                 return report
             }
         }

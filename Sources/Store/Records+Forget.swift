@@ -43,6 +43,8 @@ extension Records {
         } else {
             try connection.execute("DELETE FROM person WHERE id = \(id)")
         }
+        // A file may bear the name of who was in it.
+        try connection.execute("UPDATE import SET files = '' WHERE files <> ''")
         try setEraseDue(true)
     }
 

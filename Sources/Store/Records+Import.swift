@@ -12,9 +12,31 @@ package enum ImportOutcome: Sendable {
 
 extension Records {
     /// Opens the journal of an import, which `undo` takes back as one.
-    package func beginImport(at now: Instant) throws -> Int64 {
-        try connection.execute("INSERT INTO import (at) VALUES (\(now))")
+    ///
+    /// - Parameter files: what is read, without the folders above.
+    package func beginImport(at now: Instant, files: [String]) throws -> Int64 {
+        let names = files.map { name in
+            String(decoding: name.utf8.split(separator: 0x2F).last ?? name.utf8[...], as: UTF8.self)
+        }
+        try connection.execute("INSERT INTO import (at, files) VALUES (\(now), \(names.joined(separator: ", ")))")
         return connection.lastInsertedID
+    }
+
+    /// Closes an import that may have changed nothing, so that `undo` takes back the one before.
+    package func endImport(_ id: Int64) throws {
+        let tables: [SQL] = [
+            "person", "address", "topic", "alias", "interest", "circle", "member", "tie", "rule", "venue", "event",
+            "eventTopic", "invitation", "answer", "touch", "fieldOrigin",
+        ]
+        for table in tables {
+            let isUsed = try connection.first("SELECT 1 FROM \(table) WHERE import = \(id) LIMIT 1") { _ in true }
+            if isUsed ?? false { return }
+        }
+        let hasChanged = try connection.first(
+            "SELECT 1 FROM importChange WHERE import = \(id) AND field NOT LIKE 'record %' LIMIT 1"
+        ) { _ in true }
+        if hasChanged ?? false { return }
+        try connection.execute("UPDATE import SET undone = 1 WHERE id = \(id)")
     }
 
     /// Takes in what a file says about one person: finds who that is, or adds them.

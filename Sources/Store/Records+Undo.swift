@@ -6,6 +6,8 @@ internal import SQLite
 package struct UndoOutcome: Sendable {
     package var importID: Int64
     package var at: Instant
+    /// Names of the files; empty for an import by an older version.
+    package var files: String
     package var removed: Int
     package var restored: Int
     /// People whom the import brought and whom the planner has since written about: they stay.
@@ -19,8 +21,8 @@ extension Records {
 
     /// Takes the last import back that is not taken back yet; nil when there is none.
     package func undoLastImport() throws -> UndoOutcome? {
-        let last = try connection.first("SELECT id, at FROM import WHERE undone = 0 ORDER BY id DESC LIMIT 1") {
-            (id: $0.int64(0), at: $0.instant(1))
+        let last = try connection.first("SELECT id, at, files FROM import WHERE undone = 0 ORDER BY id DESC LIMIT 1") {
+            (id: $0.int64(0), at: $0.instant(1), files: $0.text(2))
         }
         guard let last else { return nil }
         try connection.executeScript(
@@ -41,7 +43,7 @@ extension Records {
         for event in touched { try settle(event) }
         try connection.execute("DELETE FROM importChange WHERE import = \(last.id)")
         try connection.execute("UPDATE import SET undone = 1 WHERE id = \(last.id)")
-        return UndoOutcome(importID: last.id, at: last.at, removed: removed, restored: restored, kept: kept)
+        return UndoOutcome(importID: last.id, at: last.at, files: last.files, removed: removed, restored: restored, kept: kept)
     }
 
     /// Somebody of whom the planner has written something by hand since is more than what the import brought.

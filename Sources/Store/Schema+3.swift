@@ -44,6 +44,18 @@ extension Schema {
             UPDATE personMark SET highest = max(highest, old.id);
         END;
 
+        -- What an import read, to say what is taken back.
+        ALTER TABLE import ADD COLUMN files TEXT NOT NULL DEFAULT '';
+
+        -- Two people of whom the planner said that they are two.
+        CREATE TABLE notSame (
+            a INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            b INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            PRIMARY KEY (a, b),
+            CHECK (a < b)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX notSameB ON notSame (b);
+
         \(standing)
         """
 }

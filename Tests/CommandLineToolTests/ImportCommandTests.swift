@@ -40,7 +40,8 @@ struct ImportCommandTests {
         #expect(people.map { $0["name"] as? String } == ["Ana Sample", "Bo Sample"])
         #expect(people.first?["emails"] as? [String] == ["ana@example.org"])
         #expect(report["importID"] is NSNull)
-        #expect(desk.run("import", desk.path("table.csv"), "--dry-run").output.contains("Nothing was changed."))
+        let page = desk.run("import", desk.path("table.csv"), "--dry-run").output
+        #expect(page.contains("Nothing was changed.") && page.contains("Ana Sample  ana@example.org"))
         #expect(!FileManager.default.fileExists(atPath: desk.file))
     }
 
@@ -48,7 +49,10 @@ struct ImportCommandTests {
         let desk = try desk()
         desk.run("import", desk.path("names.txt"))
 
-        #expect(desk.run("undo").output.contains("2 people removed"))
+        desk.run("import", desk.path("names.txt"))
+        let undone = desk.run("undo").output
+        #expect(undone.hasPrefix("The import of names.txt on "))
+        #expect(undone.replacing("\n", with: " ").contains("2 people removed"))
         #expect(desk.run("people", "list", "--json").output == "[]\n")
         #expect(desk.run("undo").status == 1)
     }

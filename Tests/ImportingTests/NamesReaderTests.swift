@@ -37,6 +37,17 @@ struct NamesReaderTests {
         ("阿不都·热合曼", "阿不都·热合曼", "", ""),
         ("王\u{200D}小明", "王\u{200D}小明", "", ""),
         ("O'Brien, Pat", "O'Brien, Pat", "", ""),
+        ("张伟-前端", "张伟", "", "前端"),
+        ("群主-Nora", "Nora", "", ""),
+        ("管理员-王小明-北京", "王小明", "北京", ""),
+        ("上海-林小满", "林小满", "上海", ""),
+        ("王小明-工程师-北京", "王小明", "北京", "工程师"),
+        ("李四-义乌-外贸", "李四", "义乌", "外贸"),
+        ("李四-宜昌-老师", "李四", "宜昌", "老师"),
+        ("~ 大海 ~", "大海", "", ""),
+        ("2. 李四（带朋友）", "李四", "", ""),
+        ("3、Bob +1", "Bob", "", ""),
+        ("王芳（小芳）", "王芳（小芳）", "", ""),
     ])
     func `a line is a name, perhaps with city and profession`(
         line: String,
@@ -58,6 +69,33 @@ struct NamesReaderTests {
         let drafts = try read(line)
         #expect(drafts.map(\.name) == [name])
         #expect(drafts.map(\.emails) == [["ann@example.org"]])
+    }
+
+    @Test(arguments: ["王芳\t13800000000", "王芳 138-0000-0000", "王芳：13800000000", "王芳 +34 600 00 00 00"])
+    func `a number beside the name is a telephone`(line: String) throws {
+        let draft = try #require(try read(line).first)
+        #expect(draft.name == "王芳")
+        #expect(draft.phones.map { $0.filter(\.isNumber).count >= 11 } == [true])
+    }
+
+    @Test func `what is neither city nor profession is kept as a note`() throws {
+        #expect(try read("李四-周末组").map(\.note) == ["周末组"])
+        #expect(try read("李四-周末组").map(\.city) == [""])
+    }
+
+    @Test func `title and example of a sign-up list are no people`() throws {
+        let list = "#接龙\n周六咖啡聚会 15:00\n例 1. 张三 带一人\n\n1. 李四\n2. 王五 +1\n3. Ann Example（带朋友）\n"
+        #expect(try read(list).map(\.name) == ["李四", "王五", "Ann Example"])
+    }
+
+    @Test(arguments: [
+        "Ann: I can come on Saturday\nBob: me too\nAnn: great\n",
+        "[20/11/26, 15:00:12] Ann: hi there everybody\n[20/11/26, 15:01:40] Bob: hello to you too\n",
+        "王小明：周六有人去吗？\n李四：我去\n王小明：好的！\n",
+    ])
+    func `messages of a chat are refused`(text: String) throws {
+        let error = try #require(throws: ImportError.self) { try NamesReader(source(text)) }
+        #expect(error.what.contains("messages of a chat"))
     }
 
     @Test(arguments: [

@@ -29,7 +29,7 @@ struct ImportTests {
         var wish = ImportWish()
         wish.files = [file]
         wish.isDryRun = dry
-        return try #require(try stage.planner.importFiles(wish, keepsPeople: dry).first)
+        return try #require(try stage.planner.importFiles(wish, keptPeople: dry ? .max : 0).first)
     }
 
     /// The export of everything, by file.

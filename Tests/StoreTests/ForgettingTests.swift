@@ -32,7 +32,7 @@ struct ForgettingTests {
     private func take(_ draft: ContactDraft, at seconds: Int64) throws -> ImportOutcome {
         try folder.change { records in
             let now = Instant(seconds: seconds)
-            let id = try records.beginImport(at: now)
+            let id = try records.beginImport(at: now, files: [])
             return try records.absorb(draft, extras: ContactDraft(), format: "vcard", import: id, at: now)
         }
     }
@@ -93,7 +93,7 @@ struct ForgettingTests {
                     event: nil
                 ),
                 sameBefore: 0,
-                import: try $0.beginImport(at: .t0)
+                import: try $0.beginImport(at: .t0, files: [])
             )
         }
         #expect(try folder.holds(word))

@@ -36,7 +36,8 @@ extension UndoReport {
     func document(in zone: Zone) -> JSONValue {
         [
             "importID": .integer(importID), "at": .string(ISO8601.string(at, in: zone)), "removed": JSONValue(removed),
-            "restored": JSONValue(restored), "kept": .array(kept.map(\.document)),
+            "restored": JSONValue(restored),
+            "files": .string(files), "kept": .array(kept.map(\.document)),
         ]
     }
 }
@@ -46,7 +47,7 @@ extension Page {
     mutating func imports(_ reports: [ImportReport], isDryRun: Bool) {
         var table = TextTable([
             .text("File", minimum: 16), .word("Format"), .number("Read"), .number("Added"), .number("Updated"),
-            .number("Unchanged"), .number("Skipped"),
+            .number("Unchanged"), .number("Left out"),
         ])
         for report in reports {
             table.add(
@@ -66,6 +67,7 @@ extension Page {
             let more = report.skippedCount - min(10, report.skipped.count)
             if more > 0 { line("and \(grouped(more)) more", indent: 2) }
         }
+        if isDryRun { rehearsed(reports) }
         let pairs = reports.flatMap(\.possibleDuplicates)
         if !pairs.isEmpty {
             heading("Perhaps twice")
@@ -76,10 +78,29 @@ extension Page {
         line(isDryRun ? "Nothing was changed." : "`tertulia undo` takes it back.")
     }
 
+    /// How many names of each file a rehearsal shows.
+    static let namesOfRehearsal = 20
+
+    /// Who is in the files, as far as they are shown.
+    private mutating func rehearsed(_ reports: [ImportReport]) {
+        for report in reports where !report.people.isEmpty {
+            heading("In \(report.file)")
+            for person in report.people.prefix(Self.namesOfRehearsal) {
+                let note = String(decoding: person.note.utf8.prefix { $0 != 0x0A }, as: UTF8.self)
+                let facts = person.emails.prefix(1) + person.phones.prefix(1) + [person.city, person.title, note]
+                let more = facts.filter { !$0.isEmpty }.joined(separator: ", ")
+                line("\(person.name.isEmpty ? "(no name)" : person.name, .bold)  \(more, .dim)", indent: 2)
+            }
+            let more = report.read - min(report.people.count, Self.namesOfRehearsal)
+            if more > 0 { line("and \(grouped(more)) more", indent: 2) }
+        }
+    }
+
     mutating func undone(_ outcome: UndoReport, in zone: Zone) {
+        let files = outcome.files.isEmpty ? "" : "of \(outcome.files) "
         line(
             """
-            The import of \(moment(outcome.at, in: zone)) is taken back: \
+            The import \(files)on \(moment(outcome.at, in: zone)) is taken back: \
             \(counted(outcome.removed, "person", "people")) removed, \(grouped(outcome.restored)) as they were before.
             """
         )

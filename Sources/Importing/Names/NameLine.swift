@@ -6,22 +6,44 @@ struct NameLine {
     private(set) var name = ""
     private(set) var city = ""
     private(set) var title = ""
+    private(set) var note = ""
     private(set) var emails: [String] = []
+    private(set) var phones: [String] = []
 
     /// - Parameter text: one line, trimmed.
     init(_ text: String) {
         var scalars = Array(text.unicodeScalars)
         emails = Self.takeAddress(&scalars)
-        let text = Self.withoutBullet(scalars)
-        let parts = Self.parts(text)
-        name = Self.withoutEmoji(parts[0])
-        if parts.count == 2, Self.isProfession(parts[1]) {
-            title = parts[1]
-        } else if parts.count >= 2 {
-            city = parts[1]
-            title = parts.dropFirst(2).joined(separator: "-")
+        phones = NameRemarks.takePhone(&scalars)
+        NameRemarks.dropParty(&scalars)
+        var parts = Self.parts(Self.withoutBullet(scalars))
+        while parts.count > 1, NameRemarks.isRole(parts[0]) { parts.removeFirst() }
+        // 上海-林小满
+        if parts.count > 1, parts[0].utf8.first ?? 0 > 0xE0, CityNames.contains(parts[0]),
+            !CityNames.contains(parts[1]), !Self.isProfession(parts[1])
+        {
+            parts.swapAt(0, 1)
         }
-        if name.isEmpty { name = emails.first ?? "" }
+        name = Self.withoutEmoji(parts[0])
+        take(Array(parts.dropFirst()))
+        if name.isEmpty { name = emails.first ?? phones.first ?? "" }
+    }
+
+    /// City and profession behind the name; what is neither is a note.
+    private mutating func take(_ parts: [String]) {
+        guard let first = parts.first else { return }
+        if CityNames.contains(first) || (parts.count > 1 && parts.dropFirst().contains(where: Self.isProfession)) {
+            let isCity = !Self.isProfession(first)
+            city = isCity ? first : ""
+            title = parts.dropFirst(isCity ? 1 : 0).filter { isCity || !CityNames.contains($0) }.joined(separator: "-")
+            if !isCity { city = parts.first(where: CityNames.contains) ?? "" }
+        } else if Self.isProfession(first) {
+            title = parts.filter { !CityNames.contains($0) }.joined(separator: "-")
+            city = parts.first(where: CityNames.contains) ?? ""
+        } else {
+            city = parts.first(where: CityNames.contains) ?? ""
+            note = parts.filter { $0 != city }.joined(separator: "-")
+        }
     }
 
     /// Nil when nothing in the line can be a name.
@@ -32,7 +54,9 @@ struct NameLine {
         var draft = ContactDraft(name: name)
         draft.city = city
         draft.title = title
+        draft.note = note
         draft.emails = emails
+        draft.phones = phones
         return draft
     }
 
@@ -144,9 +168,17 @@ struct NameLine {
     /// The name without the emoji at its ends, unless it is made of nothing else.
     private static func withoutEmoji(_ name: String) -> String {
         var rest = name[...]
-        while let first = rest.first, isEmoji(first) || first == " " { rest = rest.dropFirst() }
-        while let last = rest.last, isEmoji(last) || last == " " { rest = rest.dropLast() }
+        while let first = rest.first, isEmoji(first) || isOrnament(first) { rest = rest.dropFirst() }
+        while let last = rest.last, isEmoji(last) || isOrnament(last) { rest = rest.dropLast() }
         return rest.isEmpty ? name : String(rest)
+    }
+
+    /// `~ 大海 ~`
+    private static func isOrnament(_ character: Character) -> Bool {
+        switch character {
+        case " ", "~", "～", "〜", "∼", "★", "☆", "♪", "♫", "♡", "♥", "✿", "❀", "꧁", "꧂", "°", "✨": true
+        default: false
+        }
     }
 
     private static func isEmoji(_ character: Character) -> Bool {
@@ -155,11 +187,16 @@ struct NameLine {
 
     private static func isProfession(_ text: String) -> Bool {
         let folded = fold(text)
-        return professions.contains { folded.hasSuffix($0) }
+        return titles.contains(folded) || professions.contains { folded.hasSuffix($0) }
     }
 
+    private static let titles: Set<String> = ["pm", "hr", "ui", "ux", "qa", "cto", "ceo", "cfo", "coo", "dev", "phd"]
+
     private static let professions = [
-        "师", "员", "经理", "总监", "医生", "教授", "博士", "设计", "开发", "产品", "运营", "老板", "创始人", "学生", "自由职业", "engineer",
+        "前端", "后端", "全栈", "算法", "测试", "运维", "架构", "数据", "编程", "市场", "销售", "财务", "人事", "外贸", "记者", "编辑", "翻译",
+        "律师", "会计", "writer", "analyst", "researcher", "consultant",
+        "scientist", "architect", "artist", "freelancer", "师", "员", "经理", "总监", "医生", "教授", "博士", "设计", "开发", "产品",
+        "运营", "老板", "创始人", "学生", "自由职业", "engineer",
         "designer", "manager", "developer", "teacher", "student", "doctor", "founder", "lawyer", "nurse", "エンジニア",
         "デザイナー",
         "学生", "ingeniero", "ingeniera", "profesor", "profesora",

@@ -31,7 +31,7 @@ package struct ImportReport: Sendable {
     package var skippedCount = 0
     package var possibleDuplicates: [DuplicatePair] = []
     package var importID: Int64
-    /// Everybody in the file, in its order; only for a dry run that asks for them.
+    /// The people in the file, in its order, as many as were asked for.
     package var people: [ContactDraft] = []
 
     /// A part of the file that was left out, by its first line.
@@ -53,6 +53,8 @@ package struct ImportReport: Sendable {
 package struct UndoReport: Sendable {
     package var importID: Int64
     package var at: Instant
+    /// Names of the files; empty for an import by an older version.
+    package var files: String
     package var removed: Int
     package var restored: Int
     /// People whom the import brought and of whom the planner has written something since: they stay.
@@ -63,11 +65,11 @@ extension Planner {
     /// Takes files in, all in one transaction and one import, which `undo` takes back.
     ///
     /// - Parameters:
-    ///   - keepsPeople: whether the reports of a dry run carry everybody.
+    ///   - keptPeople: how many people the report of each file carries at most.
     ///   - progress: bytes done and bytes in all (nil when it is not known) of the file that is being read.
     package func importFiles(
         _ wish: ImportWish,
-        keepsPeople: Bool = false,
+        keptPeople: Int = 0,
         progress: (_ file: String, _ done: Int, _ total: Int?) -> Void = { _, _, _ in }
     ) throws -> [ImportReport] {
         guard !wish.files.isEmpty else { throw PlannerError.usage("name a file to import, or - for standard input") }
@@ -89,17 +91,19 @@ extension Planner {
         return try PlannerError.translating {
             let files = try wish.files.map { (name: $0, file: try ContactFile(path: $0, as: format)) }
             let body = { (records: Records) throws -> [ImportReport] in
-                let id = try records.beginImport(at: now)
-                return try files.map { name, file in
+                let id = try records.beginImport(at: now, files: wish.files.map { $0 == "-" ? "standard input" : $0 })
+                let reports = try files.map { name, file in
                     var report = ImportReport(file: name, format: file.format.rawValue, importID: id)
                     let step = { (done: Int, total: Int?) in progress(name, done, total) }
                     if let folder = file.folder {
                         try importFolder(folder, into: &report, progress: step, in: records)
                     } else {
-                        try absorb(file, extras, keepsPeople: keepsPeople, into: &report, progress: step, in: records)
+                        try absorb(file, extras, keptPeople: keptPeople, into: &report, progress: step, in: records)
                     }
                     return report
                 }
+                if reports.allSatisfy({ $0.added + $0.updated == 0 }) { try records.endImport(id) }
+                return reports
             }
             return wish.isDryRun ? try rehearse(body) : try write(body)
         }
@@ -125,7 +129,7 @@ extension Planner {
     private func absorb(
         _ file: ContactFile,
         _ extras: ContactDraft,
-        keepsPeople: Bool,
+        keptPeople: Int,
         into report: inout ImportReport,
         progress: (Int, Int?) -> Void,
         in records: Records
@@ -137,7 +141,7 @@ extension Planner {
                 report.skip(row.line, row.reason)
             case .contact(let record):
                 report.read += 1
-                if keepsPeople { report.people.append(record.draft) }
+                if report.people.count < keptPeople { report.people.append(record.draft) }
                 guard record.members == nil else {
                     report.skip(record.line, "a group, not a person")
                     return
@@ -180,6 +184,7 @@ extension Planner {
                 UndoReport(
                     importID: undone.importID,
                     at: undone.at,
+                    files: undone.files,
                     removed: undone.removed,
                     restored: undone.restored,
                     kept: undone.kept

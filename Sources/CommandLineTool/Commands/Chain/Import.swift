@@ -43,8 +43,8 @@ extension Command {
         wish.topics = try values.all("topic").map { try TopicDraft($0, invocation) }
         wish.isDryRun = values.flag("dry-run")
         let bar = ProgressBar(console: invocation.console, isQuiet: invocation.settings.isQuiet)
-        let keepsPeople = wish.isDryRun && invocation.settings.isJSON
-        let reports = try invocation.planner.importFiles(wish, keepsPeople: keepsPeople) { file, done, total in
+        let kept = invocation.settings.isJSON ? Int.max : Page.namesOfRehearsal
+        let reports = try invocation.planner.importFiles(wish, keptPeople: wish.isDryRun ? kept : 0) { file, done, total in
             guard let total, total > 1_000_000 else { return }
             bar.update(file, fraction: Double(done) / Double(total))
         }
