@@ -76,6 +76,24 @@ extension Planner {
         }
     }
 
+    /// Deletes a venue; gatherings that were there lose the place, one that lies ahead holds it.
+    package func deleteVenue(_ word: String) throws -> VenueCard {
+        try write { records in
+            let venue = try venue(word, in: records)
+            let ahead = try records.events().first {
+                $0.venue == venue.id && $0.status == .planned && $0.end > now
+            }
+            if let ahead {
+                throw PlannerError.refused(
+                    "\(ahead.slug) is planned at \(venue.name); move it first: `tertulia events edit \(ahead.slug) --venue`"
+                )
+            }
+            let card = VenueCard(venue: venue, events: try records.eventCounts()[venue.id] ?? 0)
+            try records.deleteVenue(venue.id)
+            return card
+        }
+    }
+
     private func checked(_ edit: VenueEdit, onto old: Venue) throws -> Venue {
         var venue = old
         if let name = edit.name { venue.name = try Checked.name(name) }

@@ -2,10 +2,18 @@ package import Invites
 internal import SQLite
 
 extension Records {
+    /// Writes down that two people are two, whatever they share.
+    package func setNotSame(_ one: Person.ID, _ other: Person.ID) throws {
+        try connection.execute(
+            "INSERT OR IGNORE INTO notSame (a, b) VALUES (\(min(one, other)), \(max(one, other)))"
+        )
+    }
+
     /// Pairs of people who share an address, a phone number or a name, the surest reason first.
     ///
     /// - Parameter id: only pairs with this person.
     package func duplicates(of id: Person.ID? = nil, limit: Int = 200) throws -> [DuplicatePair] {
+        let dismissed = Set(try connection.query("SELECT a, b FROM notSame") { [$0.person(0), $0.person(1)] })
         var seen: Set<[Person.ID]> = []
         var pairs: [DuplicatePair] = []
         // With one person the pairs are looked up from that person; else each pair is seen from its lower number.
@@ -16,7 +24,8 @@ extension Records {
                 let one = NamedPerson(id: row.person(0), name: row.text(1))
                 let other = NamedPerson(id: row.person(2), name: row.text(3))
                 let (a, b) = one.id < other.id ? (one, other) : (other, one)
-                guard pairs.count < limit, seen.insert([a.id, b.id]).inserted else { return }
+                guard pairs.count < limit, !dismissed.contains([a.id, b.id]), seen.insert([a.id, b.id]).inserted
+                else { return }
                 pairs.append(DuplicatePair(a: a, b: b, why: why(row)))
             }
         }

@@ -26,6 +26,7 @@ extension Records {
             }
             try connection.execute("DELETE FROM tie WHERE a = \(id) OR b = \(id)")
             try connection.execute("DELETE FROM rule WHERE a = \(id) OR b = \(id)")
+            try connection.execute("DELETE FROM notSame WHERE a = \(id) OR b = \(id)")
             try connection.execute("UPDATE invitation SET note = '' WHERE person = \(id)")
             try connection.execute(
                 """

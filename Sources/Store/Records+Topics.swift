@@ -84,6 +84,25 @@ extension Records {
         ) { _ in true } ?? false
     }
 
+    /// Gives a topic another name; the old one stays as an alias.
+    package func rename(_ topic: Topic.ID, to name: String) throws {
+        guard let old = try connection.first("SELECT name FROM topic WHERE id = \(topic)", { $0.text(0) }) else {
+            return
+        }
+        let key = Keys.topic(name)
+        try connection.execute("DELETE FROM alias WHERE topic = \(topic) AND key = \(key)")
+        try connection.execute("UPDATE topic SET name = \(name), key = \(key), import = NULL WHERE id = \(topic)")
+        _ = try insertAlias(old, of: topic, import: nil)
+    }
+
+    /// Deletes a topic with its aliases; narrower ones belong to the one above it from now on.
+    package func deleteTopic(_ topic: Topic.ID) throws {
+        try connection.execute(
+            "UPDATE topic SET broader = (SELECT broader FROM topic WHERE id = \(topic)) WHERE broader = \(topic)"
+        )
+        try connection.execute("DELETE FROM topic WHERE id = \(topic)")
+    }
+
     package func setBroader(_ broader: Topic.ID?, of topic: Topic.ID) throws {
         try connection.execute("UPDATE topic SET broader = \(broader) WHERE id = \(topic)")
     }

@@ -43,7 +43,14 @@ extension Records {
         for event in touched { try settle(event) }
         try connection.execute("DELETE FROM importChange WHERE import = \(last.id)")
         try connection.execute("UPDATE import SET undone = 1 WHERE id = \(last.id)")
-        return UndoOutcome(importID: last.id, at: last.at, files: last.files, removed: removed, restored: restored, kept: kept)
+        return UndoOutcome(
+            importID: last.id,
+            at: last.at,
+            files: last.files,
+            removed: removed,
+            restored: restored,
+            kept: kept
+        )
     }
 
     /// Somebody of whom the planner has written something by hand since is more than what the import brought.

@@ -75,6 +75,10 @@ extension Records {
         )
     }
 
+    package func deleteVenue(_ id: Venue.ID) throws {
+        try connection.execute("DELETE FROM venue WHERE id = \(id)")
+    }
+
     /// How many events met there.
     package func eventCounts() throws -> [Venue.ID: Int] {
         var counts: [Venue.ID: Int] = [:]

@@ -5,7 +5,7 @@ extension InvitationBatch {
     /// The event, and each message with the files that go with it.
     func document(_ folder: OutputFolder?) -> JSONValue {
         let document = event.document.with(members: [
-            "messages": .array(messages.map { $0.document(folder) }),
+            "messages": messageDocuments(folder),
             "ownFile": JSONValue(folder?.path(of: ownFileName)),
         ])
         guard let groupList else { return document }
@@ -13,6 +13,8 @@ extension InvitationBatch {
             "chatList": .string(groupList.text), "chatFile": JSONValue(folder?.path(of: groupList.fileName)),
         ])
     }
+
+    func messageDocuments(_ folder: OutputFolder?) -> JSONValue { .array(messages.map { $0.document(folder) }) }
 
     /// Whether there is nothing but the list for the group.
     var isListAlone: Bool { groupList != nil && messages.isEmpty }

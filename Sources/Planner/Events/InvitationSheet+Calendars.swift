@@ -33,10 +33,10 @@ extension InvitationSheet {
     }
 
     /// That somebody who answered uninvited has no seat.
-    func regret(for person: Person, _ email: String, _ guestZone: Zone?) throws -> OutgoingMessage {
-        let guest = Attendee(name: person.name, email: email, status: .needsAction)
+    func regret(for person: Person, _ email: String?, _ guestZone: Zone?) throws -> OutgoingMessage {
+        let guests = email.map { [Attendee(name: person.name, email: $0, status: .needsAction)] } ?? []
         return try message(.regret, to: person, email, in: guestZone) { sheet, _ in
-            sheet.organized.cancellation(for: [guest], at: now)
+            sheet.organized.cancellation(for: guests, at: now)
         }
     }
 

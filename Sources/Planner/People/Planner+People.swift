@@ -26,11 +26,16 @@ extension Planner {
     }
 
     package func editPerson(_ who: String, _ edit: PersonEdit) throws -> PersonCard {
+        try editPeople([who], edit)[0]
+    }
+
+    /// Changes several people alike.
+    package func editPeople(_ whos: [String], _ edit: PersonEdit) throws -> [PersonCard] {
         let edit = try checked(edit)
         return try write { records in
-            let id = try person(who, in: records).id
-            try apply(edit, to: id, in: records)
-            return try card(of: id, in: records)
+            let ids = try people(whos, in: records).map(\.id)
+            for id in ids { try apply(edit, to: id, in: records) }
+            return try ids.map { try card(of: $0, in: records) }
         }
     }
 
@@ -64,6 +69,20 @@ extension Planner {
         return try write { records in
             let (one, other) = try pair(a, b, in: records)
             try records.setTie(one, other, strength: strength, source: source)
+            return [try card(of: one, in: records), try card(of: other, in: records)]
+        }
+    }
+
+    /// Two people don't know each other after all; what circles and gatherings say of them stays.
+    package func unlink(_ a: String, _ b: String) throws -> [PersonCard] {
+        try write { records in
+            let (one, other) = try pair(a, b, in: records)
+            let cards = [try card(of: one, in: records), try card(of: other, in: records)]
+            guard try records.removeTie(one, other) else {
+                throw PlannerError.refused(
+                    "no tie between \(cards[0].person.name) and \(cards[1].person.name) was written down"
+                )
+            }
             return [try card(of: one, in: records), try card(of: other, in: records)]
         }
     }
@@ -128,6 +147,15 @@ extension Planner {
 
     package func duplicates() throws -> [DuplicatePair] {
         try read { try $0.duplicates() }
+    }
+
+    /// Two people are two, whatever they share: they are proposed for merging no more.
+    package func dismissDuplicate(_ a: String, _ b: String) throws -> [DuplicatePair] {
+        try write { records in
+            let (one, other) = try pair(a, b, in: records)
+            try records.setNotSame(one, other)
+            return try records.duplicates()
+        }
     }
 
     /// Makes one person of two: the first stays and gets everything of the second.

@@ -65,6 +65,30 @@ extension Planner {
         try records.mergeTopic(other, into: id)
     }
 
+    /// Gives a topic another name; the old one still finds it.
+    package func renameTopic(_ word: String, to name: String) throws -> TopicCard {
+        let name = try Checked.name(name, what: "a topic")
+        return try write { records in
+            let id = try topic(word, in: records)
+            if let other = try records.topic(named: name), other != id {
+                throw PlannerError.refused(
+                    "\(Checked.quoted(name)) is a topic already; `tertulia topics alias` makes the two one"
+                )
+            }
+            try records.rename(id, to: name)
+            return try card(of: id, in: records)
+        }
+    }
+
+    /// Deletes a topic, and with it who likes it; the people and the events stay.
+    package func deleteTopic(_ word: String) throws -> TopicCard {
+        try write { records in
+            let card = try card(of: topic(word, in: records), in: records)
+            try records.deleteTopic(card.topic.id)
+            return card
+        }
+    }
+
     package func setBroader(_ broader: String, of topicWord: String) throws -> TopicCard {
         try write { records in
             let id = try topic(topicWord, in: records)

@@ -44,7 +44,10 @@ extension Command {
         wish.isDryRun = values.flag("dry-run")
         let bar = ProgressBar(console: invocation.console, isQuiet: invocation.settings.isQuiet)
         let kept = invocation.settings.isJSON ? Int.max : Page.namesOfRehearsal
-        let reports = try invocation.planner.importFiles(wish, keptPeople: wish.isDryRun ? kept : 0) { file, done, total in
+        let reports = try invocation.planner.importFiles(wish, keptPeople: wish.isDryRun ? kept : 0) {
+            file,
+            done,
+            total in
             guard let total, total > 1_000_000 else { return }
             bar.update(file, fraction: Double(done) / Double(total))
         }

@@ -5,8 +5,23 @@ extension Command {
     static let peopleDuplicates = Command(
         path: ["people", "duplicates"],
         summary: "Find people who are in the file twice",
-        examples: [Example("tertulia people duplicates", "Pairs, with what speaks for each.")]
+        positionals: [Positional("WHO", "With --dismiss: the two who are not one", .person, .anyNumber)],
+        options: [.flag("dismiss", "These two are two; show the pair no more")],
+        examples: [
+            Example("tertulia people duplicates", "Pairs, with what speaks for each."),
+            Example("tertulia people duplicates --dismiss 12 48", "Mother and daughter with one telephone."),
+        ]
     ) { invocation in
+        let whos = invocation.values.allPositionals("WHO")
+        if invocation.values.flag("dismiss") {
+            guard whos.count == 2 else { throw invocation.usage("--dismiss takes two people") }
+            let rest = try invocation.planner.dismissDuplicate(whos[0], whos[1])
+            invocation.confirm(.array(rest.map(\.document))) { page in
+                page.line("They are two. \(counted(rest.count, "pair is", "pairs are")) left.")
+            }
+            return
+        }
+        guard whos.isEmpty else { throw invocation.usage("two people are named with --dismiss alone") }
         let pairs = try invocation.planner.duplicates()
         invocation.show(.array(pairs.map(\.document))) { page in
             guard !pairs.isEmpty else {

@@ -32,6 +32,23 @@ extension Command {
         }
     }
 
+    static let peopleUnlink = Command(
+        path: ["people", "unlink"],
+        summary: "Take back that two people know each other",
+        discussion: "What circles and gatherings say of the two stays.",
+        positionals: [Positional("WHO", "One of them", .person), Positional("OTHER", "The other", .person)],
+        examples: [Example("tertulia people unlink Mei Tom", "They have never met.")]
+    ) { invocation in
+        let values = invocation.values
+        let cards = try invocation.planner.unlink(values.required("WHO"), values.required("OTHER"))
+        invocation.confirm(.array(cards.map(\.document))) { page in
+            guard cards.count == 2 else { return }
+            page.line(
+                "No tie is written down between \(Styled(cards[0].named)) and \(Styled(cards[1].named)) any more."
+            )
+        }
+    }
+
     static let peopleNever = Command(
         path: ["people", "never"],
         summary: "Never put two people at one table",

@@ -1,3 +1,4 @@
+internal import Invites
 internal import Planner
 
 extension Command {
@@ -45,6 +46,40 @@ extension Command {
         let values = invocation.values
         let card = try invocation.planner.addAlias(values.required("NAME"), to: values.required("TOPIC"))
         invocation.confirm(card.document) { $0.topic(card) }
+    }
+
+    static let topicsRename = Command(
+        path: ["topics", "rename"],
+        summary: "Call a topic something else",
+        discussion: "The old name still finds it.",
+        positionals: [Positional("TOPIC", "Which", .topic), Positional("NAME", "What it is called from now on")],
+        examples: [Example("tertulia topics rename compilres compilers", "A slip of the finger is mended.")]
+    ) { invocation in
+        let values = invocation.values
+        let card = try invocation.planner.renameTopic(values.required("TOPIC"), to: values.required("NAME"))
+        invocation.confirm(card.document) { $0.topic(card) }
+    }
+
+    static let topicsDelete = Command(
+        path: ["topics", "delete"],
+        summary: "Delete a topic, and with it who likes it",
+        positionals: [Positional("TOPIC", "Which", .topic)],
+        options: [.flag("yes", "Do not ask")],
+        examples: [Example("tertulia topics delete \"my contacts\" --yes", "No interest, but a label of a phone.")]
+    ) { invocation in
+        let word = invocation.values.required("TOPIC")
+        if !invocation.values.flag("yes") {
+            switch invocation.ask("Delete the topic \(word), and with it who likes it?") {
+            case nil: throw invocation.usage("a deleted topic can't be brought back: say --yes")
+            case false: throw CommandError("nothing was deleted")
+            case true: break
+            }
+        }
+        let card = try invocation.planner.deleteTopic(word)
+        let id = card.topic.id.rawValue
+        invocation.confirm(["deleted": .integer(id), "name": .string(card.topic.name)]) { page in
+            page.line("\(card.topic.name) is deleted; \(counted(card.people, "person", "people")) liked it.")
+        }
     }
 
     static let topicsBroader = Command(

@@ -1,4 +1,5 @@
 internal import Planner
+internal import Venues
 
 extension Command {
     static let venuesList = Command(
@@ -53,6 +54,19 @@ extension Command {
     ) { invocation in
         let card = try invocation.planner.editVenue(invocation.values.required("VENUE"), VenueEdit(invocation))
         invocation.confirm(card.document) { $0.venue(card) }
+    }
+
+    static let venuesDelete = Command(
+        path: ["venues", "delete"],
+        summary: "Delete a venue",
+        discussion: "Gatherings that were there stay, without the place. One that lies ahead has to be moved first.",
+        positionals: [Positional("VENUE", "Which", .venue)],
+        examples: [Example("tertulia venues delete \"Quiet Cup\"", "It has closed.")]
+    ) { invocation in
+        let card = try invocation.planner.deleteVenue(invocation.values.required("VENUE"))
+        invocation.confirm(["deleted": .integer(card.venue.id.rawValue), "name": .string(card.venue.name)]) { page in
+            page.line("\(card.venue.name) is deleted.")
+        }
     }
 
     static let venuesSuggest = Command(
