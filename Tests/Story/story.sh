@@ -186,7 +186,7 @@ check "for all who did not decline" equal ${#updated[@]} "$expected"
 check "with the new SEQUENCE and time" all_in SEQUENCE:1 "${updated[@]}"
 check "on Madrid's clocks" all_in "DTSTART;TZID=Europe/Madrid:20261213T170000" "${updated[@]}"
 check "as mails, with a list for the group" t invite "$slug" --out mails --eml --chat
-check "a mail for each" equal "$(find mails -name '*.eml' | wc -l)" ${#table[@]}
+check "a mail for each" equal "$(find mails -name '*.eml' | wc -l)" "$expected"
 check "in the shape that calendars answer to" python3 - mails/*.eml <<'PYTHON'
 import email, email.policy, sys
 shape = ["multipart/mixed", "multipart/alternative", "text/plain", "text/html", "text/calendar", "application/ics"]
