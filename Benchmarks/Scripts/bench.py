@@ -1,6 +1,6 @@
 """Takes all measures and prints one table. Called by Benchmarks/run.
 
-    bench.py TERTULIA PYTHON PRODUCTS [--people N] [--ties N] [--only PART]… [INSTANCE_DIR…]
+    bench.py TERTULIA PYTHON PRODUCTS [--people N] [--ties N] [--years N] [--only PART]… [INSTANCE_DIR…]
 """
 
 import argparse
@@ -11,6 +11,7 @@ import sys
 import tempfile
 
 import people
+import year
 from measuring import Median, Run, Table
 
 
@@ -112,6 +113,23 @@ class Bench:
         self.timed("undo, nothing to take back", self.tertulia("two.sqlite", "undo"), 60, 500)
         self.timed("undo of the folder", self.tertulia("two.sqlite", "undo"), 60, 500)
 
+    def waves(self):
+        """How often five to ten come, by the way in which they are invited."""
+        run = Run([self.product("waves")])
+        lines = [[cell.strip() for cell in line.strip()[1:-1].split("|")] for line in run.output.splitlines()[2:]]
+        lists = {row[0]: f"{row[1]}: {row[2]}, {row[3]} invited" for row in lines if row[1].startswith("one list, 7.5")}
+        for circle, policy, good, invited, _, _, _, bar in lines:
+            if bar or policy == "a planned table, then the same":
+                self.table.add(f"{circle} circle, {policy}: {good}, {invited} invited", f"{run.seconds:.1f} s", f"{run.cpu:.1f} s",
+                               beside=lists[circle], bar=bar)
+
+    def year(self):
+        """A year of gatherings on the demo's circle, typed command by command."""
+        for seed in range(1, self.options.years + 1):
+            found = year.year(self.options.tertulia, seed)
+            for what, value, bar, kept in found.bars():
+                self.table.add(f"year {seed}, {what}", value, bar=f"{bar}: {'PASS' if kept else 'FAIL'}")
+
     def choose(self):
         """Instances of the table problem, a second each, beside the proved optimum where it lies with them."""
         for instance in map(os.path.abspath, self.options.instances):
@@ -129,13 +147,14 @@ class Bench:
 
 
 def main():
-    parts = ["startup", "invitations", "calendars", "imports", "again", "folders", "choose"]
+    parts = ["startup", "invitations", "calendars", "imports", "again", "folders", "waves", "year", "choose"]
     words = argparse.ArgumentParser()
     words.add_argument("tertulia")
     words.add_argument("python")
     words.add_argument("products")
     words.add_argument("--people", type=int, default=100_000)
     words.add_argument("--ties", type=int, default=1_000_000)
+    words.add_argument("--years", type=int, default=1)
     words.add_argument("--only", action="append", choices=parts)
     words.add_argument("instances", nargs="*")
     options = words.parse_intermixed_args()
