@@ -135,11 +135,12 @@ extension Records {
     package func settle(_ event: Event.ID) throws -> [Invitation] {
         var moved = try settleOne(event)
         let dates = try connection.query(
-            "SELECT id FROM event WHERE series = \(event) AND status = 'planned' ORDER BY start, id"
-        ) { Event.ID(rawValue: $0.int64(0)) }
+            "SELECT id, status = 'planned' FROM event WHERE series = \(event) ORDER BY start, id"
+        ) { (id: Event.ID(rawValue: $0.int64(0)), isPlanned: $0.bool(1)) }
         for date in dates {
-            try addRegulars(to: date)
-            moved += try settleOne(date)
+            if date.isPlanned { try addRegulars(to: date.id) }
+            let changed = try settleOne(date.id)
+            if date.isPlanned { moved += changed }
         }
         return moved
     }

@@ -145,13 +145,17 @@ struct SeriesTests {
         #expect(try guest("guest1@example.org", stage.planner.showEvent("salon@2027-03-13")).answer == .yes)
         #expect(try guest("guest1@example.org", stage.planner.showEvent("salon")).answer == .yes)
 
+        let without = try stage.planner.rsvp("salon", "guest2@example.org", .no)
+        #expect(without.guests.map(\.email) == Self.regulars && without.next.isEmpty)
+        #expect(try guest("guest2@example.org", stage.planner.showEvent("salon@2027-03-13")).answer == .no)
+
         stage.now = stage.now.adding(days: 1)
         _ = try reply(stage, uid, "guest1@example.org", "ATTENDEE;PARTSTAT=TENTATIVE:WHO")
         for slug in plan.dates.map(\.event.slug) {
             #expect(try guest("guest1@example.org", stage.planner.showEvent(slug)).answer == .maybe)
         }
         let dates = try stage.planner.showEvent("salon").dates
-        #expect(dates.map(\.maybe) == [1, 1, 1, 1] && dates.map(\.open) == [1, 1, 1, 1])
+        #expect(dates.map(\.maybe) == [1, 1, 1, 1] && dates.map(\.no) == [1, 1, 1, 1])
     }
 
     @Test func `whoever is invited to one date answers for that one, whether the reply names it or not`() throws {
@@ -232,6 +236,11 @@ struct SeriesTests {
         let later = try stage.planner.moveEvent("salon", to: "2027-01-09 18:00")
         #expect(later.dates.map(\.event.slug).prefix(2) == ["salon@2027-01-09", "salon@2027-04-10"])
         #expect(try guest("guest1@example.org", stage.planner.showEvent("salon@2027-04-10")).answer == .no)
+        let news = text(try stage.planner.invite("salon", ["guest1@example.org"]).messages[0].calendar)
+        #expect(
+            news.components(separatedBy: "PARTSTAT=NEEDS-ACTION").count
+                == news.components(separatedBy: "ATTENDEE").count
+        )
         let off = try stage.planner.cancelEvent("salon")
         #expect(off.dates.allSatisfy { $0.event.status == .cancelled })
         #expect(text(try stage.planner.invite("salon").messages[0].calendar).contains("METHOD:CANCEL"))
@@ -253,6 +262,12 @@ struct SeriesTests {
         let first = try stage.planner.showEvent("salon@2026-12-12")
         #expect(try guest("guest1@example.org", first).answer == .yes)
         #expect(try guest("guest1@example.org", stage.planner.showEvent("salon@2027-03-13")).answer == .no)
+        let other = try Stage()
+        var wish = ImportWish()
+        wish.files = [stage.folder + "/out"]
+        try stage.planner.exportFolder(wish.files[0])
+        _ = try other.planner.importFiles(wish)
+        #expect(try guest("guest1@example.org", other.planner.showEvent("salon@2026-12-12")).answer == .yes)
         #expect(try stage.planner.showPerson("guest1@example.org").lastTouch?.kind == "meetup")
         #expect(try stage.planner.showEvent("next").event.slug == "salon@2027-03-13")
         #expect(try stage.planner.overview().next?.event.slug == "salon@2027-03-13")

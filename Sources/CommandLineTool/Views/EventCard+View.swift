@@ -20,7 +20,8 @@ extension EventCard {
 
     var eventDocument: JSONValue {
         [
-            "id": .integer(event.id.rawValue), "slug": .string(event.slug), "uid": .string(event.uid),
+            "id": event.isUnwritten ? nil : .integer(event.id.rawValue), "slug": .string(event.slug),
+            "uid": .string(event.uid),
             "sequence": JSONValue(event.sequence), "title": .string(event.title), "topics": JSONValue(topics),
             "start": .string(ISO8601.string(event.start, in: zone)),
             "end": .string(ISO8601.string(event.end, in: zone)), "zone": .string(zone.name),

@@ -18,9 +18,16 @@ enum Repetition {
         var venue: Venue?
         /// Everybody invited to it, as a calendar shows them.
         var guests: [Attendee]
-        var answers: [Person.ID: Answer]
+        var invitations: [Person.ID: Invitation]
         /// Whether it differs from what the rule says.
         var isChanged: Bool
+
+        /// What a guest answered to the date as it stands; a new version asks anew (RFC 5546 section 2.1.4).
+        func status(of person: Person.ID) -> Attendee.Status {
+            guard let invitation = invitations[person] else { return .needsAction }
+            let isCurrent = (invitation.sentSequence ?? event.sequence) == event.sequence
+            return isCurrent ? InvitationSheet.status(invitation.answer) : .needsAction
+        }
     }
 
     /// RECURRENCE-ID or RRULE and EXDATE of an entry.
@@ -49,11 +56,11 @@ extension InvitationSheet {
     ///
     /// - Parameter guest: nil for somebody whom no calendar names.
     func differing(for recipient: Recipient, _ guest: Attendee?) -> [CalendarEvent] {
-        dates.filter { $0.isChanged || guest != nil && $0.answers[recipient.person.id] != recipient.invitation.answer }
+        dates.filter { $0.isChanged || guest.map(\.status) != $0.status(of: recipient.person.id) && guest != nil }
             .map { date in
                 var entry = entry(of: date)
                 guard var guest else { return entry }
-                guest.status = Self.status(date.answers[recipient.person.id])
+                guest.status = date.status(of: recipient.person.id)
                 let others = event.guestList == .open ? date.guests : []
                 entry.attendees = [guest] + others.filter { $0.email.lowercased() != guest.email.lowercased() }
                 return entry
@@ -111,7 +118,6 @@ extension Planner {
 
     private func writtenDate(_ date: Event, of series: Event, in records: Records) throws -> Repetition.WrittenDate {
         let invitations = try records.invitations(of: date.id)
-        let answers = invitations.compactMap { one in one.answer.map { (one.person, $0) } }
         let byRule = date.instanceTime.map { series.date($0, in: zone(series.zone)) }
         var isChanged = true
         if let byRule {
@@ -124,7 +130,7 @@ extension Planner {
             event: date,
             venue: try date.venue.flatMap { try records.venue($0) },
             guests: try calendarGuests(of: date, in: records),
-            answers: Dictionary(answers) { first, _ in first },
+            invitations: Dictionary(invitations.map { ($0.person, $0) }) { first, _ in first },
             isChanged: isChanged
         )
     }

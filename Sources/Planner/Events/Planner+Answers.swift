@@ -56,7 +56,12 @@ extension Planner {
             let isRefilled = moved.contains { $0.state == .answered && $0.answer == .yes }
             var card = try card(of: event.id, in: records)
             if answer == .no, hadSeat, !isRefilled, event.start > now, event.status == .planned {
-                try moveUp(in: &card, records)
+                // Nobody takes a regular's place at every date.
+                if event.isSeries {
+                    remarks.append("`tertulia next \(event.slug)` says who is to be invited to the next date instead")
+                } else {
+                    try moveUp(in: &card, records)
+                }
             }
             card.remarks = remarks
             card.warnings = try ruleWarnings(about: guest.id, at: event.id, in: records)

@@ -125,6 +125,10 @@ extension Planner {
             let moved = try records.settle(event.id)
             var card = try card(of: event.id, in: records)
             card.remarks += try seatRemarks(moved, in: records)
+            if edit.venue != nil {
+                let dates = event.isSeries ? try comingDates(of: event, limit: 4, in: records) : [event]
+                card.warnings += try warnings(for: dates, files: [], in: records)
+            }
             if edit.guestList == .open {
                 card.warnings.append("calendar files show every guest the names and e-mail addresses of all the others")
             }

@@ -230,8 +230,11 @@ extension Planner {
                 besides: date,
                 records: records
             )
-            let name = dates.count > 1 ? "\(zone.local(at: date.start).date): " : ""
-            for warning in warnings where !found.contains(name + warning) { found.append(name + warning) }
+            let day = "\(zone.local(at: date.start).date)"
+            for warning in warnings {
+                let named = dates.count > 1 && !warning.hasPrefix(day) ? "\(day): \(warning)" : warning
+                if !found.contains(named) { found.append(named) }
+            }
         }
         return found
     }
