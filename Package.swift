@@ -93,7 +93,9 @@ let package = Package(
         ),
         .testTarget(
             name: "PlannerTests",
-            dependencies: ["Planner", "Site", "Mail", "Text", "Venues", "Calendars", "Invites", "TestSupport"]
+            dependencies: [
+                "Planner", "Store", "Site", "Mail", "Text", "Venues", "Calendars", "Invites", "TestSupport",
+            ]
         ),
         .testTarget(name: "SiteTests", dependencies: ["Site", "Invites", "TestSupport"]),
         .testTarget(

@@ -27,6 +27,8 @@ public struct IncomingMessage: Sendable {
     public var messageID: String?
     /// What the message itself says about when it was sent.
     public var date: Instant?
+    /// When the last server on its way took it over, by the message itself.
+    public var handedOverAt: Instant?
     public var receivedAt: Instant
     /// Whether it is a report about another mail.
     public var isBounce = false

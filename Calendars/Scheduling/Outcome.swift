@@ -25,7 +25,7 @@ public struct Outcome: Hashable, Sendable {
         public var comment: String?
         /// The SEQUENCE of the event that is answered.
         public var sequence: Int
-        /// When the answer was given: DTSTAMP, but never later than it came in.
+        /// When the answer was given: DTSTAMP, but never later than the message came in.
         public var stamp: Instant
         /// Who comes in the guest's place.
         public var delegate: String?
@@ -60,7 +60,7 @@ public struct Outcome: Hashable, Sendable {
     /// What would count, or counts.
     public var reply: Reply?
     public var wish: Wish?
-    /// Whether a flagged answer is to be written down for the older version that it answers.
+    /// Whether an ignored answer is to be written down all the same: it is true, and a newer one holds.
     public var isRecorded = false
 
     init(_ verdict: Verdict, _ reason: String) {

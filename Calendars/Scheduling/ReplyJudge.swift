@@ -99,17 +99,27 @@ struct ReplyJudge {
             uninvited.wish = .join
             return uninvited
         }
-        let stamp = ScheduledEvent.Stamp(sequence: reply.sequence, at: reply.stamp)
-        let newest = instance.map { known.newestOfInstance[$0] } ?? known.newest
-        if let newest, stamp <= newest { return result(.ignored, "a newer answer is known, or this very one", reply) }
-        if let problem = delegationProblem(reply, guest, known) { return result(.pending, problem, reply) }
-        if reply.sequence < current {
-            var old = result(.flagged, "answers an older version of the event; ask again", reply)
-            old.isRecorded = message.trust == .proven
+        if known.isOutdated(reply.order, of: instance) {
+            var old = result(.ignored, "a newer answer is known, or this very one", reply)
+            // Whoever plays the journal must find the same answers, whatever order they came in.
+            old.isRecorded =
+                message.trust == .proven && reply.sequence == current
+                && !known.knows(reply.order, of: instance) && delegationProblem(reply, guest, known) == nil
             return old
+        }
+        if let problem = delegationProblem(reply, guest, known) { return result(.pending, problem, reply) }
+        guard reply.sequence == current else {
+            return result(.flagged, "answers an older version of the event; ask again", reply)
         }
         guard message.trust == .proven else { return result(.pending, "nothing proves who sent it", reply) }
         return result(.applied, "answered", reply)
+    }
+
+    /// When the answer was given. A clock that is wrong by decades must not win for ever: then it is when the mail was
+    /// handed over, or sent.
+    private var given: Instant {
+        let said = [item.stamp, message.handedOverAt, message.date].compactMap(\.self)
+        return said.first { $0 <= message.receivedAt } ?? message.receivedAt
     }
 
     private func reply(_ guest: CalendarItem.Guest, sequence: Int) -> Outcome.Reply? {
@@ -117,8 +127,7 @@ struct ReplyJudge {
             "ACCEPTED": .yes, "TENTATIVE": .maybe, "DECLINED": .no, "DELEGATED": .no,
         ]
         guard let answer = guest.partstat.flatMap({ answers[$0] }) else { return nil }
-        let given = item.stamp ?? message.date ?? message.receivedAt
-        var reply = Outcome.Reply(answer: answer, sequence: sequence, stamp: min(given, message.receivedAt))
+        var reply = Outcome.Reply(answer: answer, sequence: sequence, stamp: given)
         reply.comment = comment(guest)
         if answer != .no { reply.guests = min(max(guest.guests ?? 0, 0), 49) }
         if guest.partstat == "DELEGATED" {

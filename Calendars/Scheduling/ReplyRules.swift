@@ -2,28 +2,32 @@
 /// 6047 section 3. A pure function of the message and of what is stored; the caller applies what it decides.
 public struct ReplyRules {
     private let message: IncomingMessage
-    private let event: (String) -> ScheduledEvent?
+    private let choice: PartChoice
 
-    /// - Parameters:
-    ///   - message: the message.
-    ///   - event: what the planner's file knows of a UID; nil for one that isn't ours.
-    public init(_ message: IncomingMessage, event: @escaping (String) -> ScheduledEvent?) {
+    /// Reads the message; the rules can then be asked any number of times.
+    public init(_ message: IncomingMessage) {
         self.message = message
-        self.event = event
+        choice =
+            message.isBounce
+            ? .refused(Outcome(.ignored, "it is a report about another mail")) : PartChoice(of: message)
     }
 
     /// At least one outcome, in the order of the message.
-    public func outcomes() -> [Outcome] {
-        if message.isBounce { return [Outcome(.ignored, "it is a report about another mail")] }
-        switch PartChoice(of: message) {
+    ///
+    /// - Parameter event: what the planner's file knows of a UID; nil for one that isn't ours.
+    public func outcomes(knowing event: (String) throws -> ScheduledEvent?) rethrows -> [Outcome] {
+        switch choice {
         case .refused(var outcome):
             outcome.email = message.from?.lowercased()
             return [outcome]
-        case .found(let file): return outcomes(of: file)
+        case .found(let file): return try outcomes(of: file, knowing: event)
         }
     }
 
-    private func outcomes(of file: CalendarFile) -> [Outcome] {
+    private func outcomes(
+        of file: CalendarFile,
+        knowing event: (String) throws -> ScheduledEvent?
+    ) rethrows -> [Outcome] {
         let sender = message.from?.lowercased()
         func whole(_ verdict: Outcome.Verdict, _ reason: String) -> [Outcome] {
             var outcome = Outcome(verdict, reason)
@@ -44,10 +48,12 @@ public struct ReplyRules {
         let events = file.items.filter { $0.component == "VEVENT" }
         guard !events.isEmpty else { return whole(.ignored, "it is about no event") }
         guard events.count <= 500 else { return whole(.pending, "it speaks of more than 500 dates") }
-        return events.flatMap { decide($0, method: file.method ?? "") }
+        return try events.flatMap { item in
+            decide(item, method: file.method ?? "", known: try item.uid.flatMap(event))
+        }
     }
 
-    private func decide(_ item: CalendarItem, method: String) -> [Outcome] {
+    private func decide(_ item: CalendarItem, method: String, known: ScheduledEvent?) -> [Outcome] {
         let sender = message.from?.lowercased()
         func outcome(_ verdict: Outcome.Verdict, _ reason: String, _ email: String? = nil) -> Outcome {
             var result = Outcome(verdict, reason)
@@ -55,7 +61,7 @@ public struct ReplyRules {
             result.email = email ?? sender ?? item.attendees.first?.email
             return result
         }
-        guard let uid = item.uid, let known = event(uid) else {
+        guard let known else {
             return [outcome(.pending, "no event of the planner has this UID")]
         }
         if let organizer = item.organizer, !known.organizers.contains(organizer) {

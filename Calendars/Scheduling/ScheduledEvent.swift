@@ -5,29 +5,46 @@ public struct ScheduledEvent: Sendable {
         /// Every address by which the guest is known, in lower case.
         public var emails: Set<String>
         /// What the newest answer for the whole event said.
-        public var newest: Stamp?
+        public var newest: AnswerOrder?
         /// The same for single instances, by their beginning on the event's own clocks.
-        public var newestOfInstance: [LocalTime: Stamp] = [:]
+        public var newestOfInstance: [LocalTime: AnswerOrder] = [:]
         /// Whether the guest came in another's place and so can't send anybody in theirs.
         public var isDelegate = false
+        private var known: Set<Answer> = []
 
-        public init(emails: Set<String>, newest: Stamp? = nil) {
+        private struct Answer: Hashable {
+            var order: AnswerOrder
+            var instance: LocalTime?
+        }
+
+        public init(emails: Set<String>, newest: AnswerOrder? = nil) {
             self.emails = Set(emails.map { $0.lowercased() })
             self.newest = newest
         }
-    }
 
-    /// The order of answers: the higher SEQUENCE wins, then the later DTSTAMP (RFC 5546 section 2.1.5).
-    public struct Stamp: Hashable, Comparable, Sendable {
-        public var sequence: Int
-        public var at: Instant
-
-        public init(sequence: Int, at: Instant) {
-            self.sequence = sequence
-            self.at = at
+        /// Takes note of an answer, in whatever order they come.
+        public mutating func note(_ order: AnswerOrder, of instance: LocalTime?) {
+            known.insert(Answer(order: order, instance: instance))
+            if let instance {
+                newestOfInstance[instance] = max(newestOfInstance[instance] ?? order, order)
+            } else {
+                newest = max(newest ?? order, order)
+            }
         }
 
-        public static func < (a: Stamp, b: Stamp) -> Bool { (a.sequence, a.at) < (b.sequence, b.at) }
+        /// Whether this very answer was noted.
+        public func knows(_ order: AnswerOrder, of instance: LocalTime?) -> Bool {
+            known.contains(Answer(order: order, instance: instance))
+        }
+
+        /// Whether an answer changes nothing any more: a newer one is known, or this very one. An answer for the whole
+        /// event counts for every date of it that has no later answer of its own.
+        public func isOutdated(_ order: AnswerOrder, of instance: LocalTime?) -> Bool {
+            guard let instance else { return newest.map { order <= $0 } ?? false }
+            // The versions of a series and of its dates are counted apart.
+            if let newest, order.given < newest.given { return true }
+            return newestOfInstance[instance].map { order <= $0 } ?? false
+        }
     }
 
     public var uid: String
@@ -37,14 +54,15 @@ public struct ScheduledEvent: Sendable {
     /// The addresses that we ever wrote as ORGANIZER, in lower case.
     public var organizers: Set<String>
     public var series: Series
-    public var guests: [Guest]
+    public private(set) var guests: [Guest] = []
+    private var places: [String: Int] = [:]
 
-    public init(uid: String, sequence: Int, organizers: Set<String>, series: Series, guests: [Guest]) {
+    public init(uid: String, sequence: Int, organizers: Set<String>, series: Series, guests: [Guest] = []) {
         self.uid = uid
         self.sequence = sequence
         self.organizers = Set(organizers.map { $0.lowercased() })
         self.series = series
-        self.guests = guests
+        for guest in guests { add(guest) }
     }
 
     /// The version of the event, or of one of its dates.
@@ -52,5 +70,19 @@ public struct ScheduledEvent: Sendable {
         max(sequence, instance.flatMap { sequencesOfInstances[$0] } ?? 0)
     }
 
-    func guest(_ email: String) -> Guest? { guests.first { $0.emails.contains(email) } }
+    public func guest(_ email: String) -> Guest? { places[email].map { guests[$0] } }
+
+    /// Puts a guest on the list; of two with one address the first is known by it.
+    public mutating func add(_ guest: Guest) {
+        for email in guest.emails where places[email] == nil { places[email] = guests.count }
+        guests.append(guest)
+    }
+
+    /// Changes what is known of the guest with this address; their addresses stay.
+    public mutating func update(_ email: String, _ change: (inout Guest) -> Void) {
+        guard let place = places[email] else { return }
+        let emails = guests[place].emails
+        change(&guests[place])
+        guests[place].emails = emails
+    }
 }

@@ -2,21 +2,24 @@ public import Calendars
 
 /// What the answers that a guest ever gave come to.
 public enum AnswerJournal {
-    /// The answer that holds: of the highest SEQUENCE, then of the latest DTSTAMP (RFC 5546 section 2.1.5), then the
-    /// one that reached the planner last. An answer by hand, link or chat is one at its own time for the SEQUENCE of
-    /// that moment.
+    /// The answer that holds: of the highest SEQUENCE, then of the latest DTSTAMP (RFC 5546 section 2.1.5). An answer by
+    /// hand, link or chat is one at its own time for the SEQUENCE of that moment; of two that the planner wrote down in
+    /// one second the later in the journal.
     public static func holding(in journal: [AnswerEntry]) -> AnswerEntry? {
         var best: AnswerEntry?
-        for entry in journal {
-            guard let known = best else {
-                best = entry
-                continue
-            }
-            let newer = (entry.sequence, entry.stamp, entry.receivedAt)
-            let older = (known.sequence, known.stamp, known.receivedAt)
-            if newer >= older { best = entry }
-        }
+        for entry in journal where best.map({ entry.order >= $0.order }) ?? true { best = entry }
         return best
+    }
+}
+
+extension AnswerEntry {
+    /// The place of this answer among those of its guest.
+    public var order: AnswerOrder {
+        guard source == .calendar, let word = Outcome.Reply.Answer(rawValue: answer.rawValue) else {
+            return AnswerOrder(sequence: sequence, given: stamp)
+        }
+        let guests = answer == .no ? 0 : partySize - 1
+        return AnswerOrder(sequence: sequence, given: stamp, answer: word, guests: guests, words: note)
     }
 }
 
@@ -62,13 +65,20 @@ public struct Seating: Sendable {
     /// journals and the seats alone, so playing them again gives the stored state.
     ///
     /// - Parameters:
-    ///   - answers: with their invitations, in the order in which they reached the planner.
+    ///   - answers: with their invitations, those that the planner wrote down in the order in which that was done.
     ///   - seats: heads that the table holds.
     public init(playing answers: [(invitation: Int64, entry: AnswerEntry)], seats: Int) {
         self.seats = seats
         let played = answers.enumerated().sorted { one, other in
-            (one.element.entry.stamp, one.element.entry.receivedAt, one.offset)
-                < (other.element.entry.stamp, other.element.entry.receivedAt, other.offset)
+            let (a, b) = (one.element, other.element)
+            guard a.entry.stamp == b.entry.stamp else { return a.entry.stamp < b.entry.stamp }
+            switch (a.entry.source == .calendar, b.entry.source == .calendar) {
+            // Messages of one second: by the guest list, not by how they travelled.
+            case (true, true):
+                return (a.invitation, a.entry.order, one.offset) < (b.invitation, b.entry.order, other.offset)
+            case (false, false): return (a.entry.receivedAt, one.offset) < (b.entry.receivedAt, other.offset)
+            case (let isMessage, _): return isMessage
+            }
         }
         for (_, answer) in played { play(answer.entry, of: answer.invitation) }
     }

@@ -22,6 +22,22 @@ package enum MailFiles {
         try walk(path) { _, _, message in try body(message.isTooLarge ? [] : message.bytes) }
     }
 
+    /// The same for one file or stream that is read piece by piece; nil ends it.
+    package static func forEachRaw(in next: () throws -> [UInt8]?, _ body: ([UInt8]) throws -> Void) throws {
+        var splitter = MboxSplitter()
+        var isEmpty = true
+        func give(_ message: MboxSplitter.Message) throws {
+            isEmpty = false
+            try body(message.isTooLarge ? [] : message.bytes)
+        }
+        while let chunk = try next() {
+            splitter.append(chunk[...])
+            while let message = splitter.next() { try give(message) }
+        }
+        if let last = splitter.finish() { try give(last) }
+        if isEmpty { try body([]) }
+    }
+
     /// Calls the body with each mail. A mail that is refused doesn't end the walk; a file that can't be read does.
     package static func forEach(at path: String, _ body: (Item) throws -> Void) throws {
         try walk(path) { file, number, message in

@@ -5,6 +5,8 @@ package struct MailMessage: Sendable {
     package var to: [Mailbox]
     /// The Date field in seconds since 1970, nil if it is missing or no date.
     package var date: Int64?
+    /// When the last server on its way took it over, by the topmost Received field, in seconds since 1970.
+    package var received: Int64?
     /// Without its angle brackets.
     package var messageID: String?
     package var subject: String

@@ -36,6 +36,7 @@ internal import CGMime
             authors: fields.all("from").flatMap(Self.mailboxes),
             to: fields.all("to").flatMap(Self.mailboxes),
             date: unsafe g_mime_message_get_date(message).map { Int64(unsafe g_date_time_to_unix($0)) },
+            received: fields.all("received").first.flatMap(Self.received),
             messageID: unsafe g_mime_message_get_message_id(message).map { unsafe String(cString: $0) },
             subject: unsafe g_mime_message_get_subject(message).map { unsafe String(cString: $0) } ?? "",
             autoSubmitted: fields.keyword("auto-submitted"),
@@ -67,6 +68,15 @@ internal import CGMime
             fields.append(name: unsafe String(cString: name), value: unsafe [UInt8](String(cString: value).utf8))
         }
         return fields
+    }
+
+    /// The time at the end of a Received field (RFC 5321 section 4.4).
+    private static func received(_ value: [UInt8]) -> Int64? {
+        guard let sign = value.lastIndex(of: UInt8(ascii: ";")) else { return nil }
+        let text = String(decoding: value[(sign + 1)...], as: UTF8.self)
+        guard let date = unsafe g_mime_utils_header_decode_date(text) else { return nil }
+        defer { unsafe g_date_time_unref(date) }
+        return Int64(unsafe g_date_time_to_unix(date))
     }
 
     /// The mailboxes of one field, those in groups too.

@@ -142,6 +142,7 @@ extension Records {
             let changed = try settleOne(date.id)
             if date.isPlanned { moved += changed }
         }
+        try settleOvertaken(of: event)
         return moved
     }
 

@@ -44,6 +44,10 @@ extension Schema {
             UPDATE personMark SET highest = max(highest, old.id);
         END;
 
+        -- What a message calls its event, for one that is not known yet; and what a guest has waiting.
+        ALTER TABLE verdict ADD COLUMN uid TEXT NOT NULL DEFAULT '';
+        CREATE INDEX verdictWaiting ON verdict (event, email) WHERE decision = '';
+
         -- What an import read, to say what is taken back.
         ALTER TABLE import ADD COLUMN files TEXT NOT NULL DEFAULT '';
 

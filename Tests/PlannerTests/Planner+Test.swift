@@ -9,8 +9,10 @@ final class Stage {
     let folder: String
     var now = Instant.t0
 
-    init() throws {
-        folder = NSTemporaryDirectory() + "tertulia-" + UUID().uuidString
+    /// - Parameter isQuick: in memory where the system has such a folder, for thousands of changes.
+    init(isQuick: Bool = false) throws {
+        let hasMemory = isQuick && FileManager.default.isWritableFile(atPath: "/dev/shm")
+        folder = (hasMemory ? "/dev/shm/" : NSTemporaryDirectory()) + "tertulia-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
 

@@ -109,34 +109,6 @@ struct RepliesTests {
         #expect(try state(stage) == before)
     }
 
-    @Test func `in whichever order messages come in, they end in one state`() throws {
-        let mails = [
-            mail("ana", "ACCEPTED"), mail("ana", "DECLINED", stamp: "20261111T100000Z"),
-            mail(
-                "bo",
-                "DELEGATED",
-                more: ";DELEGATED-TO=\"mailto:dee@example.net\"",
-                extra:
-                    "ATTENDEE;PARTSTAT=NEEDS-ACTION;DELEGATED-FROM=\"mailto:bo@example.net\":mailto:dee@example.net\r\n"
-            ),
-            mail("dee", "ACCEPTED", stamp: "20261112T100000Z"), mail("cem", "TENTATIVE"),
-        ]
-        var states: Set<[String]> = []
-        for order in permutations(Array(mails.indices)) {
-            let stage = try stage()
-            for index in order { _ = try take(stage, [mails[index]]) }
-            states.insert(try state(stage))
-        }
-        #expect(states.count == 1)
-        #expect(states.first?.contains("dee@example.net yes 1 answered") == true)
-        #expect(states.first?.contains("ana@example.net no 1 answered") == true)
-    }
-
-    private func permutations(_ items: [Int]) -> [[Int]] {
-        guard items.count > 1 else { return [items] }
-        return items.flatMap { first in permutations(items.filter { $0 != first }).map { [first] + $0 } }
-    }
-
     @Test func `an answer by hand and one by calendar meet by when they were given`() throws {
         let stage = try stage()
         _ = try stage.planner.rsvp("made-up-table", "ana@example.net", .no)

@@ -51,25 +51,24 @@ extension Planner {
             event.rule = item.rule?.text ?? ""
             event.updatedAt = now
             try records.update(event)
-            let desk = ReplyDesk(planner: self, records: records, settings: settings)
-            try takeGuests(of: item, to: event, desk)
+            try takeGuests(of: item, to: event, in: records)
             try records.settle(event.id)
             let others = file.items.filter { $0.component == "VEVENT" && $0.uid == uid && $0.recurrenceID != nil }
-            try takeDates(of: event, without: item.excludedDates.compactMap(\.mark), others, desk)
+            try takeDates(of: event, without: item.excludedDates.compactMap(\.mark), others, in: records)
             return try card(of: event.id, in: records)
         }
     }
 
-    private func takeGuests(of item: CalendarItem, to event: Event, _ desk: ReplyDesk) throws {
+    private func takeGuests(of item: CalendarItem, to event: Event, in records: Records) throws {
         for guest in item.attendees {
             guard let email = guest.email, email.contains("@"), email.lowercased() != event.organizer else { continue }
-            let person = try desk.ensurePerson(email, name: guest.name)
-            var invitation = try desk.records.insertInvitation(of: person, to: event.id, state: .invited)
+            let person = try ensurePerson(email, name: guest.name, in: records)
+            var invitation = try records.insertInvitation(of: person, to: event.id, state: .invited)
             invitation.invitedAt = invitation.invitedAt ?? item.stamp ?? now
             invitation.sentSequence = event.sequence
             invitation.sentStart = event.start
-            try desk.records.update(invitation)
-            try take(guest, of: item, to: invitation, sequence: event.sequence, in: desk.records)
+            try records.update(invitation)
+            try take(guest, of: item, to: invitation, sequence: event.sequence, in: records)
         }
     }
 
@@ -78,21 +77,21 @@ extension Planner {
         of series: Event,
         without excluded: [Series.Mark],
         _ others: [CalendarItem],
-        _ desk: ReplyDesk
+        in records: Records
     ) throws {
         let zone = zone(series.zone)
         guard let recurrence = series.recurrence(in: zone) else { return }
         for mark in excluded.prefix(Self.mostDates) {
             guard let local = recurrence.instance(mark) else { continue }
-            var date = try written(dateNamed("\(local)", of: series, in: desk.records), in: desk.records)
+            var date = try written(dateNamed("\(local)", of: series, in: records), in: records)
             date.status = .cancelled
-            try desk.records.update(date)
+            try records.update(date)
         }
         for item in others.prefix(Self.mostDates) {
             guard let local = item.recurrenceID?.mark.flatMap({ recurrence.instance($0) }),
                 let start = item.start?.instant(in: zone)
             else { continue }
-            var date = try written(dateNamed("\(local)", of: series, in: desk.records), in: desk.records)
+            var date = try written(dateNamed("\(local)", of: series, in: records), in: records)
             date.end = max(
                 start,
                 item.end?.instant(in: zone) ?? start.adding(seconds: date.end.seconds - date.start.seconds)
@@ -100,9 +99,9 @@ extension Planner {
             date.start = start
             date.sequence = max(date.sequence, Int(min(max(item.sequence ?? 0, 0), Int64(Int32.max))))
             date.status = item.isCancelled ? .cancelled : .planned
-            try desk.records.update(date)
-            try takeGuests(of: item, to: date, desk)
-            try desk.records.settle(date.id)
+            try records.update(date)
+            try takeGuests(of: item, to: date, in: records)
+            try records.settle(date.id)
         }
     }
 

@@ -5,7 +5,9 @@ extension Planner {
     /// What Exchange and Outlook would read wrongly of the invitation or cancellation in a calendar file or a mail.
     package func exchangeProblems(_ path: String) throws -> [String] {
         let bytes = try CalendarBytes.read(path)
-        guard CalendarBytes.looksLikeMail(bytes, path: path) else { return ExchangeLimits.problems(of: bytes) }
+        guard CalendarBytes.looksLikeMail(bytes.prefix(4096), path: path) else {
+            return ExchangeLimits.problems(of: bytes)
+        }
         var problems: [String] = []
         do {
             try MailFiles.forEach(at: path) { item in

@@ -149,14 +149,14 @@ extension Planner {
         guard let answer = item.answer else {
             throw PlannerError.refused("number \(item.id) holds no answer; refuse it")
         }
-        let desk = ReplyDesk(planner: self, records: records, settings: try settings(records))
         let person =
-            try item.email.isEmpty ? whoIsMeant(item.name, in: records) : desk.ensurePerson(item.email, name: item.name)
+            try item.email.isEmpty
+            ? whoIsMeant(item.name, in: records) : ensurePerson(item.email, name: item.name, in: records)
         let entry = AnswerEntry(
             answer: answer,
             partySize: answer == .no ? 1 : min(item.guests + 1, 50),
             note: item.comment,
-            source: .calendar,
+            source: item.email.isEmpty ? .chat : .calendar,
             sequence: item.instance.isEmpty
                 ? min(item.sequence ?? event.sequence, event.sequence) : item.sequence ?? event.sequence,
             stamp: item.stamp ?? now,

@@ -19,7 +19,7 @@ extension Planner {
     /// - Throws: `PlannerError` for what is no calendar at all.
     package func readCalendar(_ path: String) throws -> CalendarReading {
         let bytes = try CalendarBytes.read(path)
-        if CalendarBytes.looksLikeMail(bytes, path: path) { return try readMails(path) }
+        if CalendarBytes.looksLikeMail(bytes.prefix(4096), path: path) { return try readMails(path) }
         let file = try parse(bytes, limits: .file, path: path)
         return CalendarReading(method: file.method, product: file.product, items: file.items, problems: file.problems)
     }
@@ -110,16 +110,16 @@ enum CalendarBytes {
     }
 
     /// Whether it is a text without a calendar or a mail in it: a list pasted from a chat.
-    static func looksLikeChat(_ bytes: [UInt8], path: String) -> Bool {
+    static func looksLikeChat(_ head: ArraySlice<UInt8>, path: String) -> Bool {
         guard path.lowercased().hasSuffix(".txt") || path == "-" else { return false }
-        let head = String(decoding: bytes.prefix(4096), as: UTF8.self).uppercased()
+        let head = String(decoding: head, as: UTF8.self).uppercased()
         return !head.contains("BEGIN:VCALENDAR") && !head.contains("MIME-VERSION:")
     }
 
     /// Whether the bytes begin like a mail or an mbox rather than like a calendar.
-    static func looksLikeMail(_ bytes: [UInt8], path: String) -> Bool {
+    static func looksLikeMail(_ head: ArraySlice<UInt8>, path: String) -> Bool {
         let name = path.lowercased()
-        let head = String(decoding: bytes.prefix(4096), as: UTF8.self).uppercased()
+        let head = String(decoding: head, as: UTF8.self).uppercased()
         if head.hasPrefix("FROM ") || name.hasSuffix(".eml") || name.hasSuffix(".mbox") { return true }
         // Bytes, because CR LF is one Character.
         let lines = head.utf8.split { $0 == 0x0A || $0 == 0x0D }.map { String(decoding: $0, as: UTF8.self) }

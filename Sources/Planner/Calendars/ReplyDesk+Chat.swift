@@ -20,16 +20,17 @@ extension ReplyDesk {
         let matching = try matching(for: event)
         let result = matching.resolve(reading, fold: { fold($0) })
         for answer in result.applied { try apply(answer, to: event) }
+        forget()
         if !result.waiting.isEmpty {
             let stored = try records.keepMessage(
                 bytes,
-                digest: Self.digest(bytes),
+                digest: Incoming.digest(bytes),
                 messageID: "",
                 isMail: false,
                 at: planner.now
             )
-            let known = Set(try records.waitingVerdicts().filter { $0.message == stored.id }.map(\.comment))
-            for line in result.waiting where !known.contains(line.text) { try wait(line, for: event, of: stored.id) }
+            let before = try records.chatVerdicts(for: event.id)
+            for line in result.waiting { try wait(line, for: event, of: stored.id, before) }
         }
         let moved = try records.settle(event.id)
         report.remarks += try planner.seatRemarks(moved, in: records)
@@ -83,8 +84,13 @@ extension ReplyDesk {
         let name = try records.person(answer.person)?.name ?? answer.name
         let invitation = try records.insertInvitation(of: answer.person, to: event.id, state: .chosen)
         let party = answer.answer == .no ? 1 : min(max(answer.partySize, 1), 50)
-        if invitation.answer == answer.answer, invitation.partySize == party {
-            report.ignored.append(ReplyReport.Kept(email: name, reason: "this answer is known", instance: ""))
+        // A list is pasted again and again as it grows: only what the planner did not have before is news. What the
+        // guest mailed does not matter here, so that it makes no difference which of the two came in first.
+        let before = try lastWord(of: answer.person, invitation, to: event)
+        if let before, before.answer == answer.answer, before.partySize == party {
+            let isHolding = invitation.answer == answer.answer && invitation.partySize == party
+            let reason = isHolding ? "this answer is known" : "this is not new, and a later answer holds"
+            report.ignored.append(ReplyReport.Kept(email: name, reason: reason, instance: ""))
             return
         }
         try records.append(
@@ -112,7 +118,21 @@ extension ReplyDesk {
         )
     }
 
-    private mutating func wait(_ line: ChatWaiting, for event: Event, of message: Int64) throws {
+    /// What the planner last had of a guest other than by mail: for a date of a series, if nothing of the date alone.
+    private func lastWord(of person: Person.ID, _ invitation: Invitation, to event: Event) throws -> AnswerEntry? {
+        let own = try records.journal(of: invitation.id).last { $0.source != .calendar }
+        guard own == nil, let series = event.series, let whole = try records.invitation(of: person, to: series) else {
+            return own
+        }
+        return try records.journal(of: whole.id).last { $0.source != .calendar }
+    }
+
+    private mutating func wait(
+        _ line: ChatWaiting,
+        for event: Event,
+        of message: Int64,
+        _ before: [MessageVerdict]
+    ) throws {
         var verdict = MessageVerdict(message: message, verdict: .pending, reason: line.reason.description)
         verdict.event = event.id
         verdict.name = line.name
@@ -121,13 +141,17 @@ extension ReplyDesk {
         verdict.comment = line.text
         verdict.sequence = event.sequence
         verdict.stamp = planner.now
-        _ = try records.insert(verdict)
-        report.pending.append(
-            ReplyReport.Kept(
-                email: line.name.isEmpty ? "line \(line.line)" : line.name,
-                reason: verdict.reason,
-                instance: ""
-            )
+        var kept = ReplyReport.Kept(
+            email: line.name.isEmpty ? "line \(line.line)" : line.name,
+            reason: verdict.reason,
+            instance: ""
         )
+        if let same = before.first(where: { $0.comment == verdict.comment && $0.answer == verdict.answer }) {
+            guard !same.isWaiting else { return report.pending.append(kept) }
+            kept.reason = "it was decided before"
+            return report.ignored.append(kept)
+        }
+        _ = try records.insert(verdict)
+        report.pending.append(kept)
     }
 }

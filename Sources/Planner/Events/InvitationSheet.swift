@@ -184,7 +184,7 @@ struct InvitationSheet {
 
     /// The same for the same message: one name for the same event, version, guest and moment.
     private func identity(of person: Person, _ method: String, _ calendar: [UInt8]) -> String {
-        let print = UInt64(bitPattern: ReplyDesk.digest(Array("\(event.uid) \(method)".utf8) + calendar))
+        let print = UInt64(bitPattern: Incoming.digest(Array("\(event.uid) \(method)".utf8) + calendar))
         return "\(String(print, radix: 16)).\(event.sequence).\(person.id.rawValue).\(now.seconds)"
     }
 

@@ -38,8 +38,8 @@ extension Planner {
                 try records.update(invitation)
             }
             if before == nil { remarks.append("\(guest.name) was not on the list of \(event.slug) and is now") }
-            // What the planner says now holds, whatever a clock or a calendar said of the future.
-            let earlier = try records.journal(of: invitation.id)
+            // What the planner says last holds, even if the clock was put back since; a message has its own time.
+            let earlier = try records.journal(of: invitation.id).filter { $0.source != .calendar }
             let entry = AnswerEntry(
                 answer: answer,
                 partySize: answer == .no ? 1 : party,

@@ -42,10 +42,10 @@ private func judge(_ bytes: [UInt8], _ file: CalendarFile, _ now: Instant) {
         series: item.series(in: .utc) ?? Series(start: now.utc, zone: .utc),
         guests: item.attendees.prefix(50).compactMap { $0.email.map { .init(emails: [$0]) } }
     )
-    let outcomes = ReplyRules(message) { $0 == uid ? event : nil }.outcomes()
+    let outcomes = ReplyRules(message).outcomes { $0 == uid ? event : nil }
     precondition(!outcomes.isEmpty && outcomes.allSatisfy { $0.verdict != .applied })
     message.trust = .proven
-    for outcome in ReplyRules(message, event: { $0 == uid ? event : nil }).outcomes() where outcome.verdict == .applied
+    for outcome in ReplyRules(message).outcomes(knowing: { $0 == uid ? event : nil }) where outcome.verdict == .applied
     {
         precondition(outcome.email == message.from && (0...49).contains(outcome.reply?.guests ?? 0))
     }

@@ -1,0 +1,71 @@
+internal import Calendars
+internal import Invites
+internal import Store
+
+/// What one run knows of an event: read once, and kept in step with what the run writes down.
+struct KnownEvent {
+    struct Guest {
+        var person: Person.ID
+        var name: String
+        /// That to the event itself; nil for a guest of single dates of a series.
+        var invitation: Int64?
+        var isDelegate: Bool
+    }
+
+    let event: Event
+    /// What the rules see.
+    private(set) var scheduled: ScheduledEvent
+    private var guests: [String: Guest] = [:]
+
+    init(_ event: Event, zone: Zone, organizer: String, in records: Records) throws {
+        self.event = event
+        scheduled = ScheduledEvent(
+            uid: event.uid,
+            sequence: event.sequence,
+            organizers: Set([organizer, event.organizer].filter { !$0.isEmpty }),
+            series: event.recurrence(in: zone) ?? Series(start: zone.local(at: event.start), zone: zone)
+        )
+        for date in try records.dates(of: event.id) {
+            if let local = date.instanceTime { scheduled.sequencesOfInstances[local] = date.sequence }
+        }
+        var journals: [Person.ID: [AnswerEntry]] = [:]
+        for (person, entry) in try records.journals(of: event.id) { journals[person, default: []].append(entry) }
+        for guest in try records.guests(of: event.id) {
+            var known = ScheduledEvent.Guest(emails: guest.emails)
+            known.isDelegate = guest.isDelegate
+            for entry in journals[guest.person] ?? [] {
+                let instance = LocalTime(entry.instance)
+                if entry.instance.isEmpty || instance != nil { known.note(entry.order, of: instance) }
+            }
+            // Who is invited to single dates alone may answer without saying which.
+            if guest.invitation == nil { known.newest = known.newestOfInstance.values.max() }
+            add(
+                Guest(
+                    person: guest.person,
+                    name: guest.name,
+                    invitation: guest.invitation,
+                    isDelegate: guest.isDelegate
+                ),
+                known
+            )
+        }
+    }
+
+    /// The guest with this address.
+    func guest(_ email: String) -> Guest? { guests[email] }
+
+    mutating func note(_ order: AnswerOrder, of instance: LocalTime?, by email: String) {
+        scheduled.update(email) { $0.note(order, of: instance) }
+    }
+
+    mutating func add(_ guest: Guest, emails: Set<String>) {
+        var known = ScheduledEvent.Guest(emails: emails)
+        known.isDelegate = guest.isDelegate
+        add(guest, known)
+    }
+
+    private mutating func add(_ guest: Guest, _ known: ScheduledEvent.Guest) {
+        for email in known.emails where guests[email] == nil { guests[email] = guest }
+        scheduled.add(known)
+    }
+}

@@ -1,0 +1,285 @@
+internal import Calendars
+internal import Invites
+internal import Store
+
+/// Judges messages one after another and writes down what they come to, so that the order in which they come in makes
+/// no difference to what is written in the end.
+struct ReplyDesk {
+    let planner: Planner
+    let records: Records
+    let settings: Settings
+    private var reports: [ReplyReport] = []
+    private var current = 0
+    private var known: [String: KnownEvent] = [:]
+    /// Events whose answers changed since their seats were last settled.
+    private var unsettled: [Event.ID] = []
+    /// Messages of this run that wait until their event or their sender is known, and the report that says so.
+    private var hopefuls: [Int64: Int] = [:]
+
+    init(planner: Planner, records: Records, settings: Settings) {
+        self.planner = planner
+        self.records = records
+        self.settings = settings
+    }
+
+    /// The report of the file that is looked at.
+    var report: ReplyReport {
+        get { reports[current] }
+        _modify { yield &reports[current] }
+    }
+
+    /// What comes next is from this file.
+    mutating func open(_ path: String) {
+        reports.append(ReplyReport(file: path))
+        current = reports.count - 1
+    }
+
+    /// Seats whoever answered, and says what became of each file.
+    mutating func finish() throws -> [ReplyReport] {
+        for event in unsettled { report.remarks += try planner.seatRemarks(try records.settle(event), in: records) }
+        unsettled = []
+        return reports
+    }
+
+    // MARK: Messages
+
+    mutating func take(_ bytes: [UInt8], isMail: Bool) throws {
+        guard let incoming = Incoming(bytes, isMail: isMail, at: planner.now, believing: settings.trustedHosts) else {
+            report.rejected.append(ReplyReport.Kept(email: "", reason: "it is no mail that can be read", instance: ""))
+            return
+        }
+        let stored = try records.keepMessage(
+            bytes,
+            digest: Incoming.digest(bytes),
+            messageID: incoming.messageID,
+            isMail: isMail,
+            at: planner.now
+        )
+        guard !stored.isKnown else { return try takeAgain(stored) }
+        for outcome in try judge(incoming.message) { try write(outcome, of: stored.id) }
+    }
+
+    /// The same bytes once more: what waits is judged by what is known by now, all else stays as it was decided.
+    private mutating func takeAgain(_ stored: StoredMessage) throws {
+        let before = try records.verdicts(on: stored.id)
+        if before.contains(where: \.isWaiting) { return try judgeAgain(stored, before) }
+        let told = before.filter { $0.decision != .settled }
+        for verdict in told.isEmpty ? Array(before.suffix(1)) : told {
+            switch verdict.verdict {
+            case .rejected: report.rejected.append(ReplyReport.Kept(verdict))
+            case .ignored: report.ignored.append(ReplyReport.Kept(verdict))
+            case .applied: report.ignored.append(ReplyReport.Kept(verdict, reason: "this very answer is known"))
+            case .flagged, .pending: report.ignored.append(ReplyReport.Kept(verdict, reason: "it was decided before"))
+            }
+        }
+    }
+
+    private mutating func judgeAgain(_ stored: StoredMessage, _ before: [MessageVerdict]) throws {
+        let believed = settings.trustedHosts
+        guard let incoming = Incoming(stored.raw, isMail: stored.isMail, at: stored.receivedAt, believing: believed)
+        else { return }
+        let decided = before.filter { !$0.isWaiting }
+        var waiting = before.filter(\.isWaiting)
+        for outcome in try judge(incoming.message) {
+            let verdict = try verdict(outcome, of: stored.id)
+            if let place = waiting.firstIndex(where: { $0.isSame(as: verdict) }) {
+                report.enter(ReplyReport.Kept(waiting.remove(at: place)), verdict.verdict)
+            } else if decided.contains(where: { $0.says(verdict) }) {
+                report.ignored.append(ReplyReport.Kept(verdict, reason: "it was decided before"))
+            } else {
+                // First, so that the new one is no twin of the old.
+                for old in waiting where old.says(verdict) { try records.decide(.settled, on: old.id) }
+                try write(outcome, of: stored.id)
+            }
+        }
+        for old in waiting { try records.decide(.settled, on: old.id) }
+    }
+
+    /// What waits because something was not known yet may count once it is.
+    mutating func reconsider() throws {
+        var done: Set<Int64> = []
+        while true {
+            let waiting = try records.messagesToReconsider().filter { !done.contains($0) }
+            guard !waiting.isEmpty else { break }
+            for id in waiting {
+                done.insert(id)
+                guard let stored = try records.message(id) else { continue }
+                let before = try records.verdicts(on: id)
+                let open = current
+                if let place = hopefuls[id] {
+                    current = place
+                    for verdict in before where verdict.isWaiting { report.withdraw(ReplyReport.Kept(verdict)) }
+                }
+                try judgeAgain(stored, before)
+                current = open
+            }
+        }
+    }
+
+    private mutating func judge(_ message: IncomingMessage) throws -> [Outcome] {
+        try ReplyRules(message).outcomes { uid in try event(uid, on: &known)?.scheduled }
+    }
+
+    /// Read once in a run; an event that is not known is looked for each time.
+    private func event(_ uid: String, on shelf: inout [String: KnownEvent]) throws -> KnownEvent? {
+        if let found = shelf[uid] { return found }
+        guard let event = try records.event(uid: uid), event.series == nil else { return nil }
+        let found = try KnownEvent(event, zone: planner.zone(event.zone), organizer: settings.email, in: records)
+        shelf[uid] = found
+        return found
+    }
+
+    /// Reads the events anew when they are next met: something else wrote answers to them.
+    mutating func forget() {
+        known = [:]
+    }
+
+    // MARK: What they come to
+
+    private mutating func verdict(_ outcome: Outcome, of message: Int64) throws -> MessageVerdict {
+        var verdict = MessageVerdict(outcome, of: message)
+        verdict.event = try event(verdict.uid, on: &known)?.event.id
+        return verdict
+    }
+
+    private mutating func write(_ outcome: Outcome, of message: Int64) throws {
+        let verdict = try verdict(outcome, of: message)
+        if verdict.isWaiting {
+            report.enter(ReplyReport.Kept(verdict), verdict.verdict)
+            if verdict.wish == .join || verdict.event == nil { hopefuls[message] = current }
+            let twins = try verdict.event.map { try records.waitingVerdicts(of: verdict.email, for: $0) } ?? []
+            guard !twins.contains(where: { $0.isSame(as: verdict) }) else { return }
+        }
+        _ = try records.insert(verdict)
+        guard let reply = outcome.reply, let event = known[verdict.uid] else {
+            return verdict.isWaiting ? () : report.enter(ReplyReport.Kept(verdict), verdict.verdict)
+        }
+        if outcome.verdict == .applied || outcome.isRecorded {
+            try append(reply, verdict, of: outcome.instance, to: event, isHolding: outcome.verdict == .applied)
+        }
+        if !verdict.isWaiting { report.enter(ReplyReport.Kept(verdict), verdict.verdict) }
+    }
+
+    private mutating func append(
+        _ reply: Outcome.Reply,
+        _ verdict: MessageVerdict,
+        of instance: LocalTime?,
+        to event: KnownEvent,
+        isHolding: Bool
+    ) throws {
+        guard let guest = event.guest(verdict.email), let answer = verdict.answer else { return }
+        let entry = AnswerEntry(
+            answer: answer,
+            partySize: answer == .no ? 1 : reply.guests + 1,
+            note: reply.comment ?? "",
+            source: .calendar,
+            sequence: reply.sequence,
+            stamp: reply.stamp,
+            receivedAt: planner.now
+        )
+        for target in try planner.targets(of: verdict.instance, of: event.event, for: guest.person, in: records) {
+            let own = target.id == event.event.id ? guest.invitation : nil
+            let invitation =
+                try own ?? records.insertInvitation(of: guest.person, to: target.id, state: .invited).id
+            try records.append(entry, to: invitation)
+            if !unsettled.contains(target.id) { unsettled.append(target.id) }
+            if let delegate = reply.delegate {
+                try add(delegate, name: reply.delegateName, inPlaceOf: invitation, to: target, of: event)
+            }
+        }
+        known[event.event.uid]?.note(reply.order, of: instance, by: verdict.email)
+        guard isHolding else { return }
+        report.applied.append(
+            ReplyReport.Applied(
+                person: NamedPerson(id: guest.person, name: guest.name),
+                event: event.event.slug,
+                answer: answer,
+                partySize: entry.partySize,
+                note: entry.note,
+                instance: verdict.instance
+            )
+        )
+    }
+
+    /// Somebody who is on the list in their own right stays there so.
+    private mutating func add(
+        _ email: String,
+        name: String?,
+        inPlaceOf sender: Int64,
+        to target: Event,
+        of event: KnownEvent
+    ) throws {
+        let guest = event.guest(email)
+        if let guest, !guest.isDelegate { return }
+        let person = try planner.ensurePerson(email, name: name, in: records)
+        var invitation = try records.insertInvitation(of: person, to: target.id, state: .invited)
+        invitation.invitedAt = invitation.invitedAt ?? planner.now
+        try records.update(invitation)
+        try records.setDelegated(invitation.id, from: sender)
+        guard guest == nil else { return }
+        let shown = try records.person(person)?.name ?? email
+        let emails = try records.addresses(of: person).filter { $0.kind == "email" }.map { $0.value.lowercased() }
+        let own = target.id == event.event.id ? invitation.id : nil
+        let added = KnownEvent.Guest(person: person, name: shown, invitation: own, isDelegate: true)
+        known[event.event.uid]?.add(added, emails: Set(emails).union([email]))
+        report.remarks.append(
+            "\(shown) comes in another's place: `tertulia invite \(target.slug)` sends an invitation"
+        )
+    }
+}
+
+extension MessageVerdict {
+    /// What the rules decided, without the event.
+    fileprivate init(_ outcome: Outcome, of message: Int64) {
+        self.init(
+            message: message,
+            verdict: Verdict(rawValue: outcome.verdict.rawValue) ?? .pending,
+            reason: outcome.reason
+        )
+        uid = outcome.uid ?? ""
+        email = outcome.email ?? ""
+        name = outcome.name ?? ""
+        instance = outcome.instance.map { "\($0)" } ?? ""
+        if let reply = outcome.reply {
+            answer = Answer(rawValue: reply.answer.rawValue)
+            guests = reply.guests
+            comment = reply.comment ?? ""
+            sequence = reply.sequence
+            stamp = reply.stamp
+        }
+        switch outcome.wish {
+        case .refresh: wish = .refresh
+        case .join: wish = .join
+        case .otherTime(let start, let end, let words):
+            wish = .otherTime
+            proposedStart = start
+            proposedEnd = end
+            comment = words ?? comment
+        case nil: break
+        }
+    }
+}
+
+extension ReplyReport.Kept {
+    fileprivate init(_ verdict: MessageVerdict, reason: String? = nil) {
+        self.init(email: verdict.email, reason: reason ?? verdict.reason, instance: verdict.instance)
+    }
+}
+
+extension ReplyReport {
+    /// Puts something in the list that suits it; what counts is in its own already.
+    fileprivate mutating func enter(_ kept: Kept, _ verdict: MessageVerdict.Verdict) {
+        switch verdict {
+        case .applied: break
+        case .ignored: ignored.append(kept)
+        case .flagged: flagged.append(kept)
+        case .pending: pending.append(kept)
+        case .rejected: rejected.append(kept)
+        }
+    }
+
+    /// Takes back that something waits.
+    fileprivate mutating func withdraw(_ kept: Kept) {
+        if let place = pending.lastIndex(of: kept) { pending.remove(at: place) }
+    }
+}

@@ -1,0 +1,31 @@
+package import Invites
+
+/// What became of the messages in one file.
+package struct ReplyReport: Sendable {
+    package struct Applied: Sendable {
+        package var person: NamedPerson
+        package var event: String
+        package var answer: Answer
+        package var partySize: Int
+        package var note: String
+        /// calendar or chat.
+        package var source = AnswerSource.calendar
+        /// For one date of a series, as `2026-07-11T14:00:00` on the event's clocks.
+        package var instance: String
+    }
+
+    package struct Kept: Hashable, Sendable {
+        package var email: String
+        package var reason: String
+        package var instance: String
+    }
+
+    package var file: String
+    package var applied: [Applied] = []
+    package var ignored: [Kept] = []
+    package var flagged: [Kept] = []
+    package var pending: [Kept] = []
+    package var rejected: [Kept] = []
+    /// Who moved to the waiting list or off it, and whom to send an invitation.
+    package var remarks: [String] = []
+}
