@@ -222,17 +222,6 @@ extension Records {
         )
     }
 
-    /// Everybody on the list of an event, or of any date of it, whoever came to it first before others.
-    package func guests(ofAnyDateOf event: Event.ID) throws -> [Person.ID] {
-        try connection.query(
-            """
-            SELECT invitation.person FROM invitation JOIN event ON event.id = invitation.event
-            WHERE event.id = \(event) OR event.series = \(event)
-            GROUP BY invitation.person ORDER BY min(invitation.id)
-            """
-        ) { $0.person(0) }
-    }
-
     // MARK: Touches
 
     package func insertTouch(_ touch: TouchEntry, import importID: Int64? = nil) throws -> Int64 {
