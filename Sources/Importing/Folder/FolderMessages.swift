@@ -85,7 +85,7 @@ package struct FolderVerdict: FolderRow {
     package static let file = FolderFile.verdicts
     package static let columns = [
         "message", "verdict", "reason", "event", "email", "name", "instance", "answer", "guests", "comment", "sequence",
-        "stamp", "wish", "proposedStart", "proposedEnd", "decision",
+        "stamp", "wish", "proposedStart", "proposedEnd", "decision", "uid",
     ]
     package static let links = [FolderFile.messages, .events]
 
@@ -106,6 +106,8 @@ package struct FolderVerdict: FolderRow {
     package var proposedStart: Instant?
     package var proposedEnd: Instant?
     package var decision: Decision?
+    /// What the message calls its event.
+    package var uid = ""
 
     package init(message: Int64, verdict: Verdict) {
         self.message = message
@@ -130,6 +132,7 @@ package struct FolderVerdict: FolderRow {
         proposedStart = try cells.instant()
         proposedEnd = try cells.instant()
         decision = try cells.word()
+        uid = cells.text()
     }
 
     package func write(to writer: inout CSVWriter) {
@@ -149,5 +152,6 @@ package struct FolderVerdict: FolderRow {
         writer.instant(proposedStart)
         writer.instant(proposedEnd)
         writer.word(decision?.rawValue ?? "")
+        writer.text(uid)
     }
 }

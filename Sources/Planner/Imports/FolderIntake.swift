@@ -325,7 +325,7 @@ struct FolderIntake {
         var raw: [UInt8] = []
         func keep() throws {
             guard let id = current, let head = heads[id] else { return }
-            let digest = ReplyDesk.digest(raw)
+            let digest = Incoming.digest(raw)
             guard try !records.hasMessage(digest: digest) else { return }
             messages[id] = try records.keepMessage(
                 raw,
@@ -366,6 +366,7 @@ struct FolderIntake {
             verdict.proposedStart = row.proposedStart
             verdict.proposedEnd = row.proposedEnd
             verdict.decision = row.decision.flatMap { MessageVerdict.Decision(rawValue: $0.rawValue) } ?? .open
+            verdict.uid = row.uid
             _ = try records.insert(verdict)
         }
     }

@@ -295,6 +295,7 @@ private struct FolderOutput {
                 row.proposedStart = verdict.proposedStart
                 row.proposedEnd = verdict.proposedEnd
                 row.decision = FolderVerdict.Decision(rawValue: verdict.decision.rawValue)
+                row.uid = verdict.uid
                 try put(row)
             }
         }
