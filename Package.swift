@@ -9,7 +9,7 @@ let package = Package(
     products: [
         .executable(name: "tertulia", targets: ["tertulia"]),
         // What Benchmarks measures.
-        .library(name: "TertuliaParts", targets: ["Invites", "Calendars", "Venues"]),
+        .library(name: "TertuliaParts", targets: ["Invites", "Calendars", "Venues", "Text"]),
     ],
     targets: [
         // C libraries of Debian: a module map each, imported by exactly one Swift module.

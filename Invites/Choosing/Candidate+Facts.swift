@@ -4,22 +4,31 @@ extension Candidate {
     /// Integers throughout. Chances are shrunk hard towards what is usual: to accept as four invitations with the prior
     /// `logistic(-1.1 + 0.018 rel + 0.012 fit)`, to show up as eight visits at 85 % (personal invitations). An
     /// attendance that nobody recorded counts neither way.
-    public init(facts: PersonFacts, question: TopicQuestion) {
+    ///
+    /// - Parameter experience: what the planner's own past tables teach about chances.
+    public init(facts: PersonFacts, experience: Experience = Experience()) {
         let relation = Self.relation(closeness: facts.closeness, lastTouchDays: facts.lastTouchDays)
-        let (fit, rule, similarity) = Self.fit(facts, question)
+        let (fit, rule, similarity) = Self.fit(facts)
         let ages = facts.asked.map { max(0, $0.daysAgo) }
         let last = ages.min() ?? 9999
         let isNew = last > 365
+        let usual = Self.usualAccept(relation: relation, fit: fit, asked: facts.asked)
+        let show = Self.show(facts.asked)
+        let accept = experience.readiness.accept(usual, fit: fit)
         self.init(
             id: facts.id,
-            chance: Self.chance(relation: relation, fit: fit, asked: facts.asked),
+            chance: Self.chance(accept: accept, show: show),
             fit: fit,
             relation: relation,
             turn: 200 * min(last, 365) / 365,
             newcomer: isNew && fit >= 50 ? 100 : 0
         )
+        self.accept = accept
+        self.show = show
+        usualValue = points * Self.chance(accept: usual, show: show) / 100
         fitRule = rule
         self.similarity = similarity
+        habit = Self.habit(facts.attended)
         lastAsked = min(last, 9999)
         askedRecently = ages.count { $0 <= 90 }
         self.isNew = isNew
@@ -37,11 +46,11 @@ extension Candidate {
     public static func candidates(
         _ facts: [PersonFacts],
         ties: [Tie] = [],
-        question: TopicQuestion
+        experience: Experience = Experience()
     ) -> [Candidate] {
         var place: [Person.ID: Int] = [:]
         for (index, person) in facts.enumerated() { place[person.id] = index }
-        let alone = facts.map { Candidate(facts: $0, question: question) }
+        let alone = facts.map { Candidate(facts: $0, experience: experience) }
         var sum = [Int](repeating: 0, count: facts.count)
         var liking = sum
         var known = sum
@@ -63,7 +72,7 @@ extension Candidate {
             guard around.fit > alone[index].fit else { return alone[index] }
             var person = facts[index]
             person.around = around
-            return Candidate(facts: person, question: question)
+            return Candidate(facts: person, experience: experience)
         }
     }
 
@@ -79,11 +88,12 @@ extension Candidate {
         return min(100, 20 * min(max(closeness, 0), 5) + recent)
     }
 
-    /// The chance to come when invited, permille: to accept × to show up. What was answered long ago counts less, with a
-    /// half-life of a year.
-    static func chance(relation: Int, fit: Int, asked: [PersonFacts.Asked]) -> Int {
+    private static func chance(accept: Int, show: Int) -> Int { min(max(accept * show / 1000, 1), 990) }
+
+    /// The chance to say yes that is usual, permille. What was answered long ago counts less, with a half-life of 240 days.
+    private static func usualAccept(relation: Int, fit: Int, asked: [PersonFacts.Asked]) -> Int {
         let prior = Int(ChanceTables.acceptPrior[min(max(3 * relation + 2 * fit, 0), 500)])
-        // An invitation of a year ago counts half: 65536 for one of today.
+        // 65536 for an invitation of today.
         var weight = 0
         var yes = 0
         for one in asked {
@@ -91,23 +101,28 @@ extension Candidate {
             weight += part
             if one.answer == .yes { yes += part }
         }
+        return (1000 * yes + 4 * 65536 * prior) / (weight + 4 * 65536)
+    }
+
+    /// The chance to come after a yes, permille: the person's own rate, shrunk hard.
+    private static func show(_ asked: [PersonFacts.Asked]) -> Int {
         let came = asked.count { $0.attendance.isPresence }
         let stayedAway = asked.count { $0.attendance == .noShow || $0.attendance == .lateCancel }
-        let accept = (1000 * yes + 4 * 65536 * prior) / (weight + 4 * 65536)
-        let show = showing(came: came, stayedAway: stayedAway)
-        return min(max(accept * show / 1000, 1), 990)
+        return showing(came: came, stayedAway: stayedAway)
     }
 
     /// The best of the declared topics, the titles of attended events, and what the people around like.
-    private static func fit(_ facts: PersonFacts, _ question: TopicQuestion) -> (Int, FitRule, Int) {
+    private static func fit(_ facts: PersonFacts) -> (Int, FitRule, Int) {
         var best = 0
         var rule = FitRule.none
-        let (similarity, count, last) = history(facts, question)
+        let similarity = facts.attended.reduce(0) { sum, event in
+            sum + (event.similarity * ChanceTables.decay(days: event.daysAgo)) >> 16
+        }
         // One event with the very same words a month ago gives about 75, three give 90.
         let attended = 100 * similarity / (similarity + 16384)
-        if attended > 0, count > 0 {
+        if attended > 0 {
             best = attended
-            rule = .attended(count: count, last: last)
+            rule = attendedRule(facts.attended)
         }
         for interest in facts.interests.sorted(by: { ($0.match, $0.weight) > ($1.match, $1.weight) }) {
             let value = interest.fit
@@ -122,21 +137,23 @@ extension Candidate {
         return (best, rule, similarity)
     }
 
-    /// The decayed similarity of what the person attended, of 65536 an event, how many were similar, and the last one.
-    private static func history(_ facts: PersonFacts, _ question: TopicQuestion) -> (Int, Int, String) {
-        var total = 0
-        var count = 0
-        var last: PersonFacts.Attended?
-        for event in facts.attended {
-            let similarity = question.similarity(to: event.tokens)
-            guard similarity > 0 else { continue }
-            total += (similarity * ChanceTables.decay(days: event.daysAgo)) >> 16
-            // A word in common is not yet a similar event.
-            guard similarity >= 65536 / 6 else { continue }
-            count += 1
-            if last.map({ event.daysAgo < $0.daysAgo }) ?? true { last = event }
+    /// A word in common does not make a similar event; where there is nothing more, that is said.
+    private static func attendedRule(_ attended: [PersonFacts.Attended]) -> FitRule {
+        let related = attended.filter { $0.similarity > 0 }
+        let similar = related.filter { $0.similarity >= 65536 / 6 }
+        let shown = similar.isEmpty ? related : similar
+        let last = shown.min { $0.daysAgo < $1.daysAgo }?.when ?? ""
+        return similar.isEmpty
+            ? .resembling(count: shown.count, last: last) : .attended(count: shown.count, last: last)
+    }
+
+    /// Who comes at all comes again, and rather to a place where they were: an event of any kind counts a 128th of one
+    /// with the very same words, one at the same place a fifth more. Decayed alike, and for ranking alone: neither is a
+    /// liking for the topic.
+    private static func habit(_ attended: [PersonFacts.Attended]) -> Int {
+        attended.reduce(0) { sum, event in
+            sum + (((event.isSamePlace ? 13_107 : 0) + 512) * ChanceTables.decay(days: event.daysAgo)) >> 16
         }
-        return (total, count, last?.when ?? "")
     }
 }
 

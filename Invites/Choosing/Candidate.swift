@@ -13,13 +13,18 @@ public struct Candidate: Hashable, Sendable {
         case narrower(topic: String, asked: String)
         /// Came to so many similar events, the last of them `last`.
         case attended(count: Int, last: String)
+        /// Came to so many events that share a word or two with what was asked.
+        case resembling(count: Int, last: String)
         /// So many of the people around this one like it.
         case neighbours(liking: Int, known: Int)
     }
 
     public var id: Person.ID
-    /// The chance to come when invited, permille, 1…990.
+    /// The chance to come when invited, permille, 1…990: to accept and to show up.
     public var chance: Int
+    /// The chance to say yes, and to come after a yes, permille.
+    public var accept: Int
+    public var show: Int
     /// Topic fit, 0…100.
     public var fit: Int
     public var fitRule: FitRule
@@ -45,10 +50,14 @@ public struct Candidate: Hashable, Sendable {
     /// Invitations and visits so far, as shown in the reason.
     public var invitations: Int
     public var visits: Int
-    /// The finer value behind `fit` that ranks people who fit equally: similarity of attended titles, of 65536.
+    /// The finer value behind `fit` that ranks people who fit equally: similarity of attended titles, of 65536 an event.
     public var similarity: Int
+    /// What having come at all, and to the same place, adds to that when people are ranked.
+    public var habit: Int
     /// `A`: points if the person comes × the chance to come, deci-points.
     public var value: Int
+    /// The same with the chance that is usual, before the planner's own experience corrects it.
+    public var usualValue: Int
 
     /// `a`: the points that the person brings when they come.
     public var points: Int { 4 * fit + 2 * relation + turn + newcomer }
@@ -57,6 +66,8 @@ public struct Candidate: Hashable, Sendable {
     public init(id: Person.ID, chance: Int, fit: Int, relation: Int, turn: Int, newcomer: Int) {
         self.id = id
         self.chance = chance
+        accept = chance
+        show = 1000
         self.fit = fit
         fitRule = .none
         self.relation = relation
@@ -72,7 +83,19 @@ public struct Candidate: Hashable, Sendable {
         invitations = 0
         visits = 0
         similarity = 0
+        habit = 0
         value = 0
+        usualValue = 0
         value = points * chance / 100
+        usualValue = value
+    }
+
+    /// The same person after a yes: comes as often as people show up who said so, and no rule of rotation keeps them out.
+    public var havingAccepted: Candidate {
+        var sure = coming(in: min(max(show, 1), 990))
+        sure.accept = 1000
+        sure.isEligible = true
+        sure.doNotInvite = false
+        return sure
     }
 }

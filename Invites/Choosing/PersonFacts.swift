@@ -51,14 +51,17 @@ public struct PersonFacts: Sendable {
     /// An event that this person came to or said yes to.
     public struct Attended: Hashable, Sendable {
         public var daysAgo: Int
-        /// The words of its title and topics, folded and segmented.
-        public var tokens: [String]
+        /// How much its title and topics are like the question's, of 65536; see `TopicQuestion`.
+        public var similarity: Int
+        /// Whether it was where the table is to be.
+        public var isSamePlace: Bool
         /// As in `2 Feb`: when it was, as shown in the reason.
         public var when: String
 
-        public init(daysAgo: Int, tokens: [String], when: String = "") {
+        public init(daysAgo: Int, similarity: Int, isSamePlace: Bool = false, when: String = "") {
             self.daysAgo = daysAgo
-            self.tokens = tokens
+            self.similarity = similarity
+            self.isSamePlace = isSamePlace
             self.when = when
         }
     }

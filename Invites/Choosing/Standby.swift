@@ -76,9 +76,13 @@ struct Standby {
     }
 
     /// The first `count` people or so; couples stand side by side and are never parted.
-    func next(_ count: Int) -> [Person.ID] {
+    ///
+    /// - Parameter places: a wanted order that goes before the points; empty for none.
+    func next(_ count: Int, places: [Person.ID: Int] = [:]) -> [Person.ID] {
+        func place(_ offer: Offer) -> Int { offer.people.compactMap { places[$0] }.min() ?? .max }
         let order = offers().filter { !$0.crowdsCircle }.enumerated().sorted { one, other in
             if one.element.isStranded != other.element.isStranded { return other.element.isStranded }
+            if place(one.element) != place(other.element) { return place(one.element) < place(other.element) }
             if one.element.gain != other.element.gain { return one.element.gain > other.element.gain }
             return one.offset < other.offset
         }

@@ -23,10 +23,7 @@ public struct TableChoice: Sendable {
     public var bound: Int?
     /// One sentence for each rule that the table does not keep because none could; empty when all hold.
     public var relaxed: [String]
-    /// How many guests come on average, permille.
-    public var expected: Int
-    /// The chance that `target` guests come, permille, if everybody decides alone.
-    public var chanceOfTarget: Int
+    /// How many guests should come.
     public var target: ClosedRange<Int>
     /// How many at the table were not asked for a year, or ever.
     public var newFaces: Int
@@ -38,7 +35,9 @@ public struct TableChoice: Sendable {
     var rules: TableRules
 
     /// `14 invited, 7.2 expected, 89 % that 5 to 10 come, 3 new faces, nobody invited more than twice this quarter`.
-    public var planLine: String {
+    ///
+    /// - Parameter turnout: the forecast for this table.
+    public func planLine(_ turnout: Turnout) -> String {
         let often =
             switch askedAtMost {
             case 0: "nobody invited this quarter yet"
@@ -48,8 +47,10 @@ public struct TableChoice: Sendable {
             }
         let faces = Phrases.count(newFaces, "new face", "new faces")
         let range = target.count == 1 ? "\(target.lowerBound)" : "\(target.lowerBound) to \(target.upperBound)"
+        let expected = Int((turnout.expected * 1000).rounded())
+        let good = Int((turnout.chance(of: target) * 100).rounded())
         return "\(table.count) invited, \(Phrases.tenths(expected)) expected, "
-            + "\((chanceOfTarget + 5) / 10) % that \(range) come, \(faces), \(often)"
+            + "\(good) % that \(range) come, \(faces), \(often)"
     }
 }
 

@@ -12,6 +12,10 @@ public struct TableProblem: Sendable {
     /// Two people who come only together.
     public var couples: [TablePair]
     public var settings: TableSettings
+    /// People who said yes already, as far as that is known; they stand in no line.
+    public var accepted: [Person.ID] = []
+    /// Whom those who said yes draw: it orders who is next in line.
+    public var pull: Pull?
 
     public init(
         candidates: [Candidate],

@@ -90,13 +90,18 @@ struct TableReasons {
         case .broader(let topic, let asked): return "\(topic) (parent of \(asked))"
         case .narrower(let topic, let asked): return "\(topic) (part of \(asked))"
         case .attended(let count, let last):
-            let events = Phrases.count(count, "similar event", "similar events")
-            guard !last.isEmpty else { return "was at \(events)" }
-            return count == 1 ? "was at \(events), \(last)" : "was at \(events), last \(last)"
+            return visits(count, Phrases.count(count, "similar event", "similar events"), last)
+        case .resembling(let count, let last):
+            return visits(count, Phrases.count(count, "event", "events") + " a little like it", last)
         case .neighbours(let liking, let known):
             return liking > 0
                 ? "\(liking) of \(known) people around them like it" : "people around them like it a little"
         }
+    }
+
+    private static func visits(_ count: Int, _ events: String, _ last: String) -> String {
+        guard !last.isEmpty else { return "was at \(events)" }
+        return count == 1 ? "was at \(events), \(last)" : "was at \(events), last \(last)"
     }
 
     static func you(_ person: Candidate) -> String {

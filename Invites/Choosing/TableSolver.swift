@@ -81,11 +81,10 @@ public struct TableSolver: Sendable {
             let reasons = TableReasons(problem, table: table, name: name)
             let seats = list.people.compactMap { reasons.seat($0, beside: table) }
             let people = list.people.compactMap { reasons.people[$0] }
-            let standby = Standby(problem, list).next(standbyCount).compactMap { reasons.seat($0, beside: table) }
+            let line = Standby(problem, list).next(standbyCount, places: Self.places(problem))
+            let standby = line.compactMap { reasons.seat($0, beside: table) }
             let settings = problem.settings
-            let chances = PoissonBinomial.distribution(people.map { Double($0.chance) / 1000 })
             let target = settings.targetLow...max(settings.targetLow, settings.targetHigh)
-            let good = chances.indices.reduce(0.0) { target.contains($1) ? $0 + chances[$1] : $0 }
             return TableChoice(
                 table: seats,
                 standby: standby,
@@ -93,8 +92,6 @@ public struct TableSolver: Sendable {
                 isProven: list.isProven,
                 bound: list.isProven ? list.points : list.bound,
                 relaxed: Relaxations(settings: settings, people: people, reasons: reasons).sentences,
-                expected: people.reduce(0) { $0 + $1.chance },
-                chanceOfTarget: Int((good * 1000).rounded()),
                 target: target,
                 newFaces: people.count { $0.isNew },
                 askedAtMost: people.map(\.askedRecently).max() ?? 0,
@@ -102,6 +99,14 @@ public struct TableSolver: Sendable {
                 rules: list.rules
             )
         }
+    }
+}
+
+extension TableSolver {
+    /// Where everybody stands whom those who said yes draw.
+    private static func places(_ problem: TableProblem) -> [Person.ID: Int] {
+        guard let pull = problem.pull else { return [:] }
+        return pull.order(problem.candidates).enumerated().reduce(into: [:]) { $0[$1.element.id] = $1.offset }
     }
 }
 

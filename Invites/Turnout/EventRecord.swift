@@ -1,17 +1,15 @@
 internal import Glibc
 
-/// A past event as the forecast learns from it: what was expected of everybody, and how many came.
-///
-/// Events whose attendance nobody recorded are no records.
+/// A past event as the forecast learns from it: what was expected of everybody, and how many said yes.
 public struct EventRecord: Sendable {
     /// The log chance of what happened at each shift of everybody's log odds, on a grid.
     private let likelihood: [Double]
 
-    public init(parties: [Turnout.Party], came: Int) {
+    public init(parties: [Turnout.Party], saidYes: Int) {
         likelihood = Self.grid.map { shift in
-            let moved = parties.map { (chance: Turnout.shifted($0.chance, by: shift), size: $0.size) }
+            let moved = parties.map { (chance: $0.chance(shiftedBy: shift), size: $0.size) }
             let chances = PoissonBinomial.distribution(moved)
-            return chances.indices.contains(came) ? chances[came] : 0
+            return chances.indices.contains(saidYes) ? chances[saidYes] : 0
         }
     }
 

@@ -3,18 +3,30 @@ internal import Glibc
 /// How many guests will come: a forecast from everybody's chance, with an effect that all of them share.
 ///
 /// People don't decide alone: weather and the day move everybody. The forecast mixes Poisson-binomial distributions over
-/// a shift `b + s·z` of everybody's log odds, `z` normal (seven-node Gauss–Hermite; choosing notes, section 5).
+/// a shift `b + s·z` of everybody's log odds to accept, `z` normal (seven-node Gauss–Hermite; choosing notes, section 5).
 public struct Turnout: Hashable, Sendable {
     /// One guest, with those whom they bring.
     public struct Party: Hashable, Sendable {
-        /// 0…1
-        public var chance: Double
+        /// The chance to say yes, which the day moves, and to come after a yes; 0…1.
+        public var accept: Double
+        public var show: Double
         /// Heads, the guest included.
         public var size: Int
 
-        public init(chance: Double, size: Int = 1) {
-            self.chance = chance
+        public init(accept: Double, show: Double = 1, size: Int = 1) {
+            self.accept = accept
+            self.show = show
             self.size = size
+        }
+
+        /// Somebody at a table who was not asked yet.
+        public init(_ candidate: Candidate) {
+            self.init(accept: Double(candidate.accept) / 1000, show: Double(candidate.show) / 1000)
+        }
+
+        /// The chance to come when everybody's log odds to accept are moved by `shift`.
+        func chance(shiftedBy shift: Double) -> Double {
+            (shift == 0 ? accept : Turnout.shifted(accept, by: shift)) * show
         }
     }
 
@@ -36,7 +48,7 @@ public struct Turnout: Hashable, Sendable {
     /// The chances that 0, 1, 2 … heads come; they add up to 1.
     public let distribution: [Double]
     public let expected: Double
-    /// The 80 % interval: at most 10 % lie below `low`, at most 10 % above `high`.
+    /// The 80 % interval: the narrowest range of numbers that holds at least 80 %, and of those the likeliest.
     public let low: Int
     public let high: Int
 
@@ -45,7 +57,7 @@ public struct Turnout: Hashable, Sendable {
     }
 
     /// From the chances that 0, 1, 2 … heads come.
-    init(distribution chances: [Double]) {
+    public init(distribution chances: [Double]) {
         distribution = chances
         expected = chances.indices.reduce(0.0) { $0 + Double($1) * chances[$1] }
         (low, high) = Self.interval(chances)
@@ -61,31 +73,30 @@ public struct Turnout: Hashable, Sendable {
     public func chance(above count: Int) -> Double { 1 - chance(of: 0...max(0, count)) }
 
     static func interval(_ distribution: [Double]) -> (Int, Int) {
-        var below = 0.0
-        var low = 0
-        for (count, chance) in distribution.enumerated() {
-            below += chance
-            low = count
-            if below > 0.10 { break }
+        var best = (low: 0, high: max(0, distribution.count - 1), chance: 1.0)
+        var chance = 0.0
+        var high = 0
+        for low in distribution.indices {
+            while high < distribution.count, chance < 0.80 {
+                chance += distribution[high]
+                high += 1
+            }
+            guard chance >= 0.80 else { break }
+            let (width, least) = (high - 1 - low, best.high - best.low)
+            if width < least || (width == least && chance > best.chance) { best = (low, high - 1, chance) }
+            chance -= distribution[low]
         }
-        var above = 0.0
-        var high = distribution.count - 1
-        for count in distribution.indices.reversed() {
-            above += distribution[count]
-            high = count
-            if above > 0.10 { break }
-        }
-        return (low, max(low, high))
+        return (best.low, best.high)
     }
 
     static func mixture(_ parties: [Party], _ effect: EventEffect) -> [Double] {
         guard effect.spread > 0 || effect.shift != 0 else {
-            return PoissonBinomial.distribution(parties.map { (chance: $0.chance, size: $0.size) })
+            return PoissonBinomial.distribution(parties.map { (chance: $0.chance(shiftedBy: 0), size: $0.size) })
         }
         var sum: [Double] = []
         for (node, weight) in nodes {
             let shift = effect.shift + effect.spread * node
-            let moved = parties.map { (chance: shifted($0.chance, by: shift), size: $0.size) }
+            let moved = parties.map { (chance: $0.chance(shiftedBy: shift), size: $0.size) }
             let chances = PoissonBinomial.distribution(moved)
             if sum.isEmpty { sum = Array(repeating: 0, count: chances.count) }
             for index in chances.indices { sum[index] += weight * chances[index] }

@@ -1,6 +1,7 @@
 package import Calendars
 package import Invites
 internal import SQLite
+package import Venues
 
 /// One line of the history that bears on being chosen.
 package struct PastInvitation: Sendable {
@@ -8,6 +9,10 @@ package struct PastInvitation: Sendable {
     package var event: Event.ID
     /// When the person was asked; the event's start where only an answer or an attendance was written down.
     package var askedAt: Instant
+    /// Whether an invitation was sent, rather than an answer or an attendance written down alone.
+    package var wasInvited: Bool
+    /// When the invitation was sent or else the answer noted, nil for neither.
+    package var notedAt: Instant?
     package var answer: Answer?
     package var attendance: Attendance
 }
@@ -17,7 +22,9 @@ package struct EventWords: Sendable {
     package var id: Event.ID
     package var title: String
     package var topics: [String]
+    package var topicIDs: [Topic.ID]
     package var start: Instant
+    package var venue: Venue.ID?
 }
 
 /// Somebody's liking for one topic.
@@ -61,15 +68,25 @@ extension Records {
     ///   - event: an event that is being chosen for, which does not count as history.
     ///   - people: only theirs.
     package func history(except event: Event.ID? = nil, of people: PersonSet? = nil) throws -> [PastInvitation] {
-        let one = people.condition("invitation.person")
-        return try connection.query(
+        try past("event.id IS NOT \(event)\(people.condition("invitation.person"))")
+    }
+
+    /// Everybody who was asked to these events.
+    package func history(of events: [Event.ID]) throws -> [PastInvitation] {
+        try past("event.id IN \(list: events)")
+    }
+
+    private func past(_ condition: SQL) throws -> [PastInvitation] {
+        try connection.query(
             """
             SELECT invitation.person, invitation.event, coalesce(invitation.invitedAt, event.start),
-                invitation.answer, invitation.attendance
+                invitation.answer, invitation.attendance, invitation.invitedAt IS NOT NULL,
+                coalesce(invitation.invitedAt, invitation.answeredAt)
             FROM invitation JOIN event ON event.id = invitation.event JOIN person ON person.id = invitation.person
-            WHERE event.status <> 'cancelled' AND \(Self.standsAlone) AND event.id IS NOT \(event) AND person.name <> ''
+            WHERE event.status <> 'cancelled' AND \(Self.standsAlone) AND person.name <> ''
                 AND (invitation.invitedAt IS NOT NULL OR invitation.answer IS NOT NULL
-                    OR invitation.attendance <> 'unknown')\(one)
+                    OR invitation.attendance <> 'unknown')
+                AND \(condition)
             ORDER BY invitation.id
             """
         ) { row in
@@ -77,6 +94,8 @@ extension Records {
                 person: row.person(0),
                 event: Event.ID(rawValue: row.int64(1)),
                 askedAt: row.instant(2),
+                wasInvited: row.bool(5),
+                notedAt: row.optionalInt64(6).map(Instant.init(seconds:)),
                 answer: row.optionalText(3).flatMap(Answer.init(rawValue:)),
                 attendance: row.word(4, .unknown)
             )
@@ -85,24 +104,50 @@ extension Records {
 
     /// Titles and topics of all events.
     package func eventWords() throws -> [EventWords] {
-        var topics: [Int64: [String]] = [:]
+        var topics: [Int64: [(id: Topic.ID, name: String)]] = [:]
         try connection.forEach(
             """
-            SELECT eventTopic.event, topic.name FROM eventTopic JOIN topic ON topic.id = eventTopic.topic
+            SELECT eventTopic.event, topic.name, topic.id
+            FROM eventTopic JOIN topic ON topic.id = eventTopic.topic
             ORDER BY eventTopic.event, topic.id
             """
-        ) { topics[$0.int64(0), default: []].append($0.text(1)) }
+        ) { topics[$0.int64(0), default: []].append((Topic.ID(rawValue: $0.int64(2)), $0.text(1))) }
         return try connection.query(
-            "SELECT id, title, topicText, start FROM event WHERE status <> 'cancelled' AND \(Self.standsAlone) ORDER BY id"
+            """
+            SELECT id, title, topicText, start, venue FROM event
+            WHERE status <> 'cancelled' AND \(Self.standsAlone) ORDER BY id
+            """
         ) { row in
             let text = row.text(2)
+            let known = topics[row.int64(0)] ?? []
             return EventWords(
                 id: Event.ID(rawValue: row.int64(0)),
                 title: row.text(1),
-                topics: (topics[row.int64(0)] ?? []) + (text.isEmpty ? [] : [text]),
-                start: row.instant(3)
+                topics: known.map(\.name) + (text.isEmpty ? [] : [text]),
+                topicIDs: known.map(\.id),
+                start: row.instant(3),
+                venue: row.optionalInt64(4).map(Venue.ID.init(rawValue:))
             )
         }
+    }
+
+    /// Of the events that began before a moment the last `count` to which at most `limit` people were invited, the last
+    /// one first.
+    package func lastTables(
+        before moment: Instant,
+        except event: Event.ID?,
+        atMost limit: Int,
+        count: Int
+    ) throws -> [Event.ID] {
+        try connection.query(
+            """
+            SELECT event.id FROM event JOIN invitation ON invitation.event = event.id
+            WHERE event.status <> 'cancelled' AND event.start < \(moment.seconds) AND event.id IS NOT \(event)
+                AND invitation.invitedAt IS NOT NULL
+            GROUP BY event.id HAVING count(*) <= \(limit)
+            ORDER BY event.start DESC, event.id DESC LIMIT \(count)
+            """
+        ) { Event.ID(rawValue: $0.int64(0)) }
     }
 
     /// Who likes which of these topics.

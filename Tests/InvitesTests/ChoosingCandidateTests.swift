@@ -4,7 +4,6 @@ import Testing
 
 struct ChoosingCandidateTests {
     private let question = TopicQuestion(
-        topics: ["bouldering"],
         tokens: [["bouldering"]],
         pastTitles: [["bouldering", "at", "the", "mill"], ["book", "club"], ["board", "games"]]
     )
@@ -12,7 +11,7 @@ struct ChoosingCandidateTests {
     private func candidate(_ change: (inout PersonFacts) -> Void) -> Candidate {
         var facts = PersonFacts(id: .number(1))
         change(&facts)
-        return Candidate(facts: facts, question: question)
+        return Candidate(facts: facts)
     }
 
     @Test func `somebody of whom nothing is known is new, rested and rarely comes`() {
@@ -38,9 +37,11 @@ struct ChoosingCandidateTests {
     }
 
     @Test func `what somebody came to lately weighs more than what they came to long ago`() {
-        let lately = candidate { $0.attended = [.init(daysAgo: 10, tokens: ["bouldering", "night"], when: "2 Feb")] }
-        let longAgo = candidate { $0.attended = [.init(daysAgo: 400, tokens: ["bouldering", "night"])] }
-        let other = candidate { $0.attended = [.init(daysAgo: 10, tokens: ["book", "club"])] }
+        let lately = candidate {
+            $0.attended = [question.attended(daysAgo: 10, tokens: ["bouldering", "night"], when: "2 Feb")]
+        }
+        let longAgo = candidate { $0.attended = [question.attended(daysAgo: 400, tokens: ["bouldering", "night"])] }
+        let other = candidate { $0.attended = [question.attended(daysAgo: 10, tokens: ["book", "club"])] }
 
         #expect(lately.fit > longAgo.fit && longAgo.fit > other.fit && other.fit == 0)
         #expect(lately.fitRule == .attended(count: 1, last: "2 Feb"))
@@ -52,7 +53,7 @@ struct ChoosingCandidateTests {
         facts[1].interests = [.init(match: .exact, topic: "bouldering", asked: "bouldering")]
         let ties = [2, 3].map { Tie(a: .number(1), b: .number($0), strength: 40, source: .hand) }
 
-        let candidates = Candidate.candidates(facts, ties: ties, question: question)
+        let candidates = Candidate.candidates(facts, ties: ties)
 
         #expect(candidates.map(\.fit) == [30, 100, 0])
         #expect(candidates[0].fitRule == .neighbours(liking: 1, known: 2))

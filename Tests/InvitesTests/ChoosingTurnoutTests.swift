@@ -15,7 +15,7 @@ struct ChoosingTurnoutTests {
     }
 
     @Test func `a shared effect widens the forecast and leaves its sum at one`() {
-        let guests = Array(repeating: Turnout.Party(chance: 0.5), count: 14)
+        let guests = Array(repeating: Turnout.Party(accept: 0.5), count: 14)
 
         let alone = Turnout(guests, effect: .none)
         let shared = Turnout(guests, effect: .usual)
@@ -27,9 +27,9 @@ struct ChoosingTurnoutTests {
     }
 
     @Test func `events with fewer guests than expected move the effect down`() {
-        let guests = Array(repeating: Turnout.Party(chance: 0.5), count: 20)
-        let poor = (0..<20).map { _ in EventRecord(parties: guests, came: 5) }
-        let mixed = (0..<20).map { EventRecord(parties: guests, came: $0 % 2 == 0 ? 3 : 17) }
+        let guests = Array(repeating: Turnout.Party(accept: 0.5), count: 20)
+        let poor = (0..<20).map { _ in EventRecord(parties: guests, saidYes: 5) }
+        let mixed = (0..<20).map { EventRecord(parties: guests, saidYes: $0 % 2 == 0 ? 3 : 17) }
 
         let low = Turnout.EventEffect(fitting: poor)
         let wide = Turnout.EventEffect(fitting: mixed)

@@ -15,7 +15,9 @@ struct DemoTableTests {
         }
         #expect(choice.relaxed.isEmpty)
         #expect((5...16).contains(choice.table.count))
-        #expect(choice.chanceOfTarget >= 800)
+        let table = Set(choice.table.map(\.id))
+        let parties = problem(circle).candidates.filter { table.contains($0.id) }.map { Turnout.Party($0) }
+        #expect(Turnout(parties, effect: .none).chance(of: choice.target) >= 0.8)
         #expect(choice.newFaces >= 2)
         #expect(choice.standby.count >= 3)
         let kinds = Set(choice.table.flatMap(\.reasons).map(\.kind))
@@ -40,6 +42,10 @@ struct DemoTableTests {
                 )
             }
         }
+        let question = TopicQuestion(
+            tokens: circle.next.topics.map { [$0] },
+            pastTitles: circle.events.map(\.topics)
+        )
         for event in circle.events {
             let age = event.start.date.days(to: today)
             for invitation in event.invitations {
@@ -52,7 +58,7 @@ struct DemoTableTests {
                 guard invitation.attendance.isPresence else { continue }
                 let tokens = event.topics + [event.title]
                 facts[invitation.person - 1].attended.append(
-                    PersonFacts.Attended(daysAgo: age, tokens: tokens, when: "then")
+                    question.attended(daysAgo: age, tokens: tokens, when: "then")
                 )
             }
         }
@@ -69,13 +75,8 @@ struct DemoTableTests {
                 TablePair(Person.ID(rawValue: Int64($0.a)), Person.ID(rawValue: Int64($0.b)))
             }
         }
-        let question = TopicQuestion(
-            topics: circle.next.topics,
-            tokens: circle.next.topics.map { [$0] },
-            pastTitles: circle.events.map(\.topics)
-        )
         return TableProblem(
-            candidates: Candidate.candidates(facts, ties: ties, question: question),
+            candidates: Candidate.candidates(facts, ties: ties),
             ties: ties.map(TableTie.init),
             never: pairs("never"),
             couples: pairs("couple"),

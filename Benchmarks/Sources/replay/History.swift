@@ -1,39 +1,39 @@
-internal import Foundation
 internal import Invites
 
 /// What was known at a cutoff, and nothing later.
 struct History {
     let data: ReplayData
-    /// For each person the events that they said yes to, by rising time: place in `data.events` and when they said it.
-    private let yes: [Int: [(event: Int, created: Double)]]
+    /// For each person the events that they answered, by rising time: place in `data.events`.
+    private let answered: [Int: [(event: Int, answer: ReplayData.Answer)]]
     /// For each group its events' places by rising time.
     private let ofGroup: [Int: [Int]]
-    private let answersOf: [Int: [Int: ReplayData.Answer]]
+    private let guestsOf: [[ReplayData.Answer]]
 
     init(_ data: ReplayData) {
         self.data = data
-        var yes: [Int: [(event: Int, created: Double)]] = [:]
+        var answered: [Int: [(event: Int, answer: ReplayData.Answer)]] = [:]
         var ofGroup: [Int: [Int]] = [:]
-        var answersOf: [Int: [Int: ReplayData.Answer]] = [:]
         for (place, event) in data.events.enumerated() {
             ofGroup[event.group, default: []].append(place)
-            for answer in data.answers[event.id] ?? [] {
-                answersOf[place, default: [:]][answer.person] = answer
-                if answer.isYes { yes[answer.person, default: []].append((place, answer.created)) }
-            }
+            for answer in data.answers[event.id] ?? [] { answered[answer.person, default: []].append((place, answer)) }
         }
-        self.yes = yes
+        self.answered = answered
         self.ofGroup = ofGroup
-        self.answersOf = answersOf
+        guestsOf = data.events.map { (data.answers[$0.id] ?? []).filter(\.isYes).sorted { $0.person < $1.person } }
+    }
+
+    /// The events held before the cutoff that a person had answered by then.
+    func answers(_ person: Int, before cutoff: Int) -> [(event: Int, answer: ReplayData.Answer)] {
+        (answered[person] ?? []).filter { $0.answer.created < cutoff && data.events[$0.event].time < cutoff }
     }
 
     /// The places of the events that a person said yes to before the cutoff and that were held by then.
-    func attended(_ person: Int, before cutoff: Double) -> [Int] {
-        (yes[person] ?? []).filter { $0.created < cutoff && data.events[$0.event].time < cutoff }.map(\.event)
+    func attended(_ person: Int, before cutoff: Int) -> [Int] {
+        answers(person, before: cutoff).filter { $0.answer.isYes }.map(\.event)
     }
 
     /// How many events were held before the cutoff.
-    func held(before cutoff: Double) -> Int {
+    func held(before cutoff: Int) -> Int {
         var low = 0
         var high = data.events.count
         while low < high {
@@ -44,41 +44,41 @@ struct History {
     }
 
     /// Who had said yes to an event before the cutoff.
-    func guests(of event: Int, before cutoff: Double) -> [Int] {
-        (answersOf[event] ?? [:]).values.filter { $0.isYes && $0.created < cutoff }.map(\.person).sorted()
+    func guests(of event: Int, before cutoff: Int) -> [Int] {
+        guestsOf[event].filter { $0.created < cutoff }.map(\.person)
     }
 
-    /// What the product would have in its file: every event of the group since the person joined was an invitation.
-    func facts(_ person: Int, joined: Double, group: Int, before cutoff: Double) -> PersonFacts {
-        var facts = PersonFacts(id: Person.ID(rawValue: Int64(person)))
-        facts.attended = attended(person, before: cutoff).map { place in
-            let event = data.events[place]
-            return PersonFacts.Attended(daysAgo: Int(cutoff - event.time), tokens: event.tokens)
+    /// The events to which a person was called as a member of the group, with what they said.
+    ///
+    /// An announcement to a group is no personal invitation, but whoever lets most of them pass will let the next pass too.
+    func calls(_ person: Int, joined: Int, group: Int, before cutoff: Int) -> [PersonFacts.Asked] {
+        var said: [Int: Bool] = [:]
+        for past in answers(person, before: cutoff) { said[past.event] = past.answer.isYes }
+        return (ofGroup[group] ?? []).prefix { data.events[$0].time < cutoff }.compactMap { place in
+            guard data.events[place].time >= joined else { return nil }
+            return PersonFacts.Asked(daysAgo: age(place, cutoff), answer: said[place].map { $0 ? .yes : .no })
         }
-        for place in ofGroup[group] ?? [] {
-            let event = data.events[place]
-            guard event.time < cutoff else { break }
-            guard event.time >= joined else { continue }
-            let answer = answersOf[place]?[person].flatMap { $0.created < cutoff ? $0 : nil }
-            facts.asked.append(
-                PersonFacts.Asked(
-                    daysAgo: Int(cutoff - event.time),
-                    answer: answer.map { $0.isYes ? .yes : .no },
-                    // Nobody recorded who came; a yes stands for it here, as it does in what is foretold.
-                    attendance: answer?.isYes == true ? .came : .unknown
-                )
-            )
+    }
+
+    /// What a planner's file holds of somebody when the answers are imported.
+    func facts(_ person: Int, before cutoff: Int, _ attended: (Int) -> PersonFacts.Attended) -> PersonFacts {
+        var facts = PersonFacts(id: Person.ID(rawValue: Int64(person)))
+        for past in answers(person, before: cutoff) {
+            let daysAgo = age(past.event, cutoff)
+            facts.asked.append(PersonFacts.Asked(daysAgo: daysAgo, answer: past.answer.isYes ? .yes : .no))
+            if past.answer.isYes { facts.attended.append(attended(past.event)) }
         }
         return facts
     }
 
+    /// Whole days.
+    func age(_ event: Int, _ cutoff: Int) -> Int { (cutoff - data.events[event].time) / ReplayCase.day }
+
     /// Who sat together before the cutoff.
-    func gatherings(before cutoff: Double) -> [Gathering] {
-        (0..<held(before: cutoff)).map { place in
-            Gathering(
-                people: guests(of: place, before: cutoff).map { Person.ID(rawValue: Int64($0)) },
-                daysAgo: Int(cutoff - data.events[place].time)
-            )
+    func gatherings(before cutoff: Int) -> [Gathering] {
+        (0..<held(before: cutoff)).compactMap { place in
+            let people = guests(of: place, before: cutoff).map { Person.ID(rawValue: Int64($0)) }
+            return people.isEmpty ? nil : Gathering(people: people, daysAgo: age(place, cutoff))
         }
     }
 }

@@ -5,95 +5,82 @@ internal import TableInstances
 /// `replay DIR`: real answers played back; whom the product would have asked, and how many it would have expected.
 @main
 struct Replay {
-    /// 2014-01-01, in days since 1970: what lies before is known, what lies after is judged.
-    static let judgedFrom = 16_071.0
-
     static func main() {
         do {
-            guard CommandLine.arguments.count == 2 else { throw InstanceError("usage: replay DIR") }
-            try run(CommandLine.arguments[1])
+            let wish = try ReplayWish(Array(CommandLine.arguments.dropFirst()))
+            let data = try ReplayData(folder: wish.folder)
+            if let event = wish.event {
+                try show(event, wish, data)
+            } else {
+                Judgement(data, from: wish.from, to: wish.to).print()
+            }
         } catch {
             FileHandle.standardError.write(Data("replay: \(error)\n".utf8))
             exit(65)
         }
     }
 
-    static func run(_ folder: String) throws {
-        let data = try ReplayData(folder: folder)
-        let rankings = Rankings(History(data))
-        beforeAnyAnswer(data, rankings)
-        afterThreeAnswers(data, rankings)
+    /// The product's order for one event, and the file of its planner.
+    private static func show(_ event: Int, _ wish: ReplayWish, _ data: ReplayData) throws {
+        let cases = wish.isAfterThree ? ReplayCase.afterThree(data) : ReplayCase.before(data)
+        guard let replay = cases.first(where: { data.events[$0.event].id == event }) else {
+            let events = cases.map { "\(data.events[$0.event].id)" }.joined(separator: " ")
+            throw InstanceError("event \(event) is none of those that are judged: \(events)")
+        }
+        let planner = PlannerFolder(data: data, replay: replay)
+        if let folder = wish.write {
+            try planner.write(to: folder)
+            print("tertulia import --data \(folder).sqlite \(folder)\n\(planner.command(file: "\(folder).sqlite"))")
+        }
+        guard wish.isOrderWanted else { return }
+        let orders = Orders(history: History(data))
+        for person in orders.order(replay, orders.candidates(replay)) { print(PlannerFolder.name(person)) }
     }
+}
 
-    private static func isJudged(_ replay: ReplayCase, _ data: ReplayData) -> Bool {
-        data.events[replay.event].time >= judgedFrom
-    }
+/// The words of the command.
+struct ReplayWish {
+    var folder = ""
+    /// Seconds since 1970; events in between are judged.
+    var from = 1_388_534_400
+    var to = Int.max
+    var event: Int?
+    var isOrderWanted = false
+    var isAfterThree = false
+    var write: String?
 
-    static func beforeAnyAnswer(_ data: ReplayData, _ rankings: Rankings) {
-        let cases = ReplayCase.before(data)
-        var measures: [String: [Measures]] = [:]
-        var forecasts = Forecasts()
-        var squares = 0.0
-        var people = 0
-        for replay in cases {
-            let candidates = rankings.candidates(replay)
-            let ranked = TableRanking.order(candidates)
-            let isJudged = isJudged(replay, data)
-            forecasts.take(replay, ranked, time: data.events[replay.event].time, isJudged: isJudged)
-            guard isJudged else { continue }
-            let orders: [(String, [Int])] = [
-                ("declared topics", rankings.declared(replay)),
-                ("popularity", rankings.popularity(replay)),
-                ("decayed frequency", rankings.decayed(replay)),
-                ("item-kNN", rankings.itemNeighbours(replay)),
-                ("PPR", rankings.walk(replay, from: nil)),
-                ("tertulia", rankings.product(candidates)),
-            ]
-            for (name, order) in orders { measures[name, default: []].append(Measures(order, replay.positives)) }
-            for person in candidates {
-                let came = replay.positives.contains(Int(person.id.rawValue)) ? 1.0 : 0.0
-                squares += pow(Double(person.chance) / 1000 - came, 2)
+    init(_ words: [String]) throws {
+        let usage = InstanceError(
+            """
+            usage: replay DIR [--from YYYY-MM-DD] [--to YYYY-MM-DD]
+                   replay DIR --order EVENT [--accepted]
+                   replay DIR --write FOLDER --event EVENT [--accepted]
+            """
+        )
+        var rest = words[...]
+        func day() throws -> Int {
+            guard let word = rest.popFirst(), let date = try? Date("\(word)T00:00:00Z", strategy: .iso8601) else {
+                throw usage
             }
-            people += candidates.count
+            return Int(date.timeIntervalSince1970)
         }
-        print("Seven days before \(measures["tertulia"]?.count ?? 0) events of 2014, within groups:\n")
-        show(measures)
-        print(String(format: "\nBrier score of the chances: %.5f\n", squares / Double(max(1, people))))
-        print("How many of the twenty best say yes:\n")
-        for (name, scores) in forecasts.scores.sorted(by: { $0.key < $1.key }) {
-            let count = Double(scores.count)
-            let covered = Double(scores.count { $0.isCovered }) / count
-            let loss = scores.reduce(0) { $0 + $1.loss } / count
-            print(row(name, String(format: "80 %% interval covers %.3f   log loss %.3f", covered, loss)))
+        while let word = rest.popFirst() {
+            switch word {
+            case "--from": from = try day()
+            case "--to": to = try day()
+            case "--event", "--order":
+                guard let number = rest.popFirst().flatMap({ Int($0) }) else { throw usage }
+                event = number
+                isOrderWanted = isOrderWanted || word == "--order"
+            case "--accepted": isAfterThree = true
+            case "--write":
+                guard let path = rest.popFirst() else { throw usage }
+                write = path
+            default:
+                guard folder.isEmpty, !word.hasPrefix("-") else { throw usage }
+                folder = word
+            }
         }
-    }
-
-    static func afterThreeAnswers(_ data: ReplayData, _ rankings: Rankings) {
-        var measures: [String: [Measures]] = [:]
-        for replay in ReplayCase.afterThree(data) where isJudged(replay, data) {
-            let candidates = rankings.candidates(replay)
-            let orders: [(String, [Int])] = [
-                ("decayed frequency", rankings.decayed(replay)),
-                ("co-attendance alone", rankings.pullAlone(replay)),
-                ("PPR from the accepted", rankings.walk(replay, from: replay.accepted)),
-                ("titles alone", rankings.product(candidates)),
-                ("tertulia", rankings.productAfter(replay, candidates)),
-            ]
-            for (name, order) in orders { measures[name, default: []].append(Measures(order, replay.positives)) }
-        }
-        print("\nWhom next after three said yes, \(measures["tertulia"]?.count ?? 0) events of 2014:\n")
-        show(measures)
-    }
-
-    private static func show(_ measures: [String: [Measures]]) {
-        let means = measures.mapValues(Measures.mean)
-        for (name, mean) in means.sorted(by: { $0.value.recall < $1.value.recall }) {
-            let text = String(format: "recall@10 %.3f   nDCG@10 %.3f   AUC %.3f", mean.recall, mean.gain, mean.area)
-            print(row(name, text))
-        }
-    }
-
-    private static func row(_ name: String, _ text: String) -> String {
-        "  " + name.padding(toLength: 44, withPad: " ", startingAt: 0) + text
+        guard !folder.isEmpty, write == nil || event != nil else { throw usage }
     }
 }

@@ -1,19 +1,23 @@
 /// One event as it looked at its cutoff: who could be asked, and who then said yes.
 struct ReplayCase {
+    /// Place in `ReplayData.events`.
     var event: Int
-    var cutoff: Double
-    var candidates: [(person: Int, joined: Double)]
+    /// Seconds since 1970; what was written down before it is known.
+    var cutoff: Int
+    var candidates: [(person: Int, joined: Int)]
     var positives: Set<Int>
     /// Who had said yes already.
     var accepted: [Int] = []
 }
 
 extension ReplayCase {
+    static let day = 86_400
+
     /// Seven days before each event; at least 20 candidates and 3 who said yes.
     static func before(_ data: ReplayData) -> [ReplayCase] {
         data.events.indices.compactMap { place in
             let event = data.events[place]
-            let cutoff = event.time - 7
+            let cutoff = event.time - 7 * day
             let candidates = members(data, event.group, cutoff, except: [])
             let people = Set(candidates.map(\.person))
             let positives = Set((data.answers[event.id] ?? []).filter(\.isYes).map(\.person)).intersection(people)
@@ -49,9 +53,9 @@ extension ReplayCase {
     private static func members(
         _ data: ReplayData,
         _ group: Int,
-        _ cutoff: Double,
+        _ cutoff: Int,
         except: Set<Int>
-    ) -> [(person: Int, joined: Double)] {
+    ) -> [(person: Int, joined: Int)] {
         (data.members[group] ?? []).filter {
             $0.joined < cutoff && $0.person != data.organisers[group] && !except.contains($0.person)
         }

@@ -40,7 +40,7 @@ enum Host: CaseIterable {
         case .meanOf7: return Int((7.5 / chance).rounded())
         case .fiveIn90:
             return (5...Crowd.size).first { size in
-                let guests = Array(repeating: Turnout.Party(chance: chance), count: size)
+                let guests = Array(repeating: Turnout.Party(accept: chance), count: size)
                 return Turnout(guests, effect: .none).chance(below: 5) <= 0.1
             } ?? Crowd.size
         // As many as `plan` chooses: seven expected, sixteen invited at most.

@@ -43,7 +43,7 @@ extension Page {
         heading("How many will come")
         turnout(card.turnout, indent: 2)
         self.space()
-        line("\(sentence(choice.planLine))")
+        line("\(sentence(choice.planLine(card.turnout)))")
         for relaxed in choice.relaxed { entry(Styled("! ", .yellow), Styled(sentence(relaxed))) }
     }
 }

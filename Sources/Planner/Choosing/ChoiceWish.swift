@@ -6,6 +6,8 @@ internal import Store
 package struct ChoiceWish: Sendable {
     /// Topics, aliases or free texts.
     package var topics: [String] = []
+    /// Where it is, as typed.
+    package var venue: String?
     /// Guests, the planner not counted.
     package var seats = 10
     /// As typed: `Sat 15:00`.
@@ -22,6 +24,10 @@ package struct ChoiceWish: Sendable {
     var seatedElsewhere: [Person.ID] = []
     /// Looks at everybody of a very large file, not only at those who can matter.
     package var isOfEverybody = false
+    /// People who said yes already.
+    package var accepted: [String] = []
+    /// Look so many times as long as usual.
+    package var effort = 1
 
     package init() {}
 }

@@ -6,12 +6,11 @@ extension Planner {
     /// few people of a very large file, ties among the few are not all that they have.
     func addSurroundings(
         to facts: inout [PersonFacts],
-        _ question: TopicQuestion,
-        _ kinships: [Kinship],
+        _ kinships: [TopicTree.Kinship],
         in records: Records
     ) throws {
         var fit: [Person.ID: Int] = [:]
-        for person in facts { fit[person.id] = Candidate(facts: person, question: question).fit }
+        for person in facts { fit[person.id] = Candidate(facts: person).fit }
         // The liking of others counts for 60 at the most.
         let dim = facts.indices.filter { fit[facts[$0].id, default: 0] < 60 }
         var around: [Person.ID: [Person.ID]] = [:]
@@ -32,7 +31,7 @@ extension Planner {
         for (id, interests) in try interestMatches(kinships, of: outside, in: records) {
             var person = PersonFacts(id: id)
             person.interests = interests
-            fit[id] = Candidate(facts: person, question: question).fit
+            fit[id] = Candidate(facts: person).fit
         }
         for index in dim {
             guard let known = around[facts[index].id] else { continue }

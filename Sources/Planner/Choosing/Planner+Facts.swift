@@ -2,39 +2,50 @@ internal import Calendars
 internal import Invites
 internal import Store
 internal import Text
+internal import Venues
 
 /// What the file gives to the chooser.
 struct ChoiceMaterial {
-    var question: TopicQuestion
     var candidates: [Candidate]
     var ties: [TableTie]
     var names: [Person.ID: String]
-    var history: [PastInvitation]
+    /// Who sat together, the oldest first.
+    var gatherings: [Gathering]
+    var experience: Experience
+}
+
+/// What is being chosen for.
+struct ChoiceQuestion {
+    var topics: [String]
+    /// The title, where there is one yet; it is matched together with the topics.
+    var title = ""
+    var venue: Venue.ID?
+    /// An event that is being chosen for; it is no history yet.
+    var event: Event.ID?
 }
 
 extension Planner {
     /// The facts for a question of everybody, or in a very large file of those who can matter.
     ///
     /// - Parameters:
-    ///   - event: an event that is being chosen for; it is no history yet.
     ///   - must: people who have to be among the candidates.
     ///   - seatedElsewhere: people who have a place at another date of the same series.
     ///   - ofEverybody: whether a very large file is read whole all the same.
     func material(
-        topics: [String],
-        event: Event.ID? = nil,
+        for asked: ChoiceQuestion,
         circle: Int64? = nil,
         must: [Person.ID] = [],
         seatedElsewhere: [Person.ID] = [],
         ofEverybody: Bool = false,
         in records: Records
     ) throws -> ChoiceMaterial {
-        let kinships = try kinships(of: topics, in: records)
-        let words = try EventTokens(records.eventWords())
+        let tree = TopicTree(try records.topics())
+        let topics = try asked.topics.map { (text: $0, id: try records.topic(named: $0)) }
+        let kinships = topics.compactMap { topic in topic.id.flatMap { tree.kinship(of: $0, asked: topic.text) } }
+        let texts = EventTexts(try records.eventWords(), before: now, except: asked.event)
         let question = TopicQuestion(
-            topics: topics,
-            tokens: topics.map { Text.words($0) },
-            pastTitles: words.titles(before: now, except: event)
+            tokens: Self.texts(asked.title, topics, tree).map { Text.words($0) },
+            index: texts.index
         )
         let pool =
             ofEverybody
@@ -44,23 +55,25 @@ extension Planner {
                 topics: Self.topics(of: kinships) { $0 >= .alias },
                 related: Self.topics(of: kinships) { $0 < .alias },
                 must: must,
-                events: words.events(like: question, before: now, except: event)
+                events: texts.events(like: question, before: now, except: asked.event)
             ).people(circle: circle)
         let planner = try records.holders(ofEmail: settings(records).email)
         let people = try (pool.map { try records.people(in: $0) } ?? records.people())
             .filter { !planner.contains($0.id) || must.contains($0.id) }
-        let history = try records.history(except: event, of: pool)
-        let matches = try interestMatches(kinships, of: pool, in: records)
+        let history = PastAnswers(try records.history(except: asked.event, of: pool), texts, asOf: now)
         let memberships = try records.memberships(of: pool)
         let touches = try records.lastTouches(of: pool, day: touchDay)
         let today = zone(try settings(records).zone).local(at: now).date
+        let reading = PastReading(question, texts, venue: asked.venue, before: now)
+        let interests = try interestMatches(kinships, of: pool, in: records)
 
         var facts = people.map { person in
             var facts = PersonFacts(id: person.id)
             facts.closeness = person.closeness
             facts.doNotInvite = person.doNotInvite
             facts.lastTouchDays = touches[person.id].map { max(0, $0.on.days(to: today)) }
-            facts.interests = matches[person.id] ?? []
+            facts.interests = interests[person.id] ?? []
+            for past in history.of(person.id) { reading.add(past, to: &facts) }
             return facts
         }
         var place: [Person.ID: Int] = [:]
@@ -68,101 +81,52 @@ extension Planner {
         for membership in memberships {
             if let index = place[membership.person] { facts[index].circles.append(membership.circle) }
         }
-        for past in history {
-            if let index = place[past.person] { add(past, words, to: &facts[index]) }
-        }
         for person in seatedElsewhere {
             if let index = place[person] { facts[index].asked.append(PersonFacts.Asked(daysAgo: 0, answer: nil)) }
         }
-        if pool != nil { try addSurroundings(to: &facts, question, kinships, in: records) }
+        if pool != nil { try addSurroundings(to: &facts, kinships, in: records) }
+        let experience = try experience(texts, tree, except: asked.event, in: records)
         let ties = try allTies(memberships: memberships, of: pool, in: records)
-        var candidates = Candidate.candidates(facts, ties: ties, question: question)
+        var candidates = Candidate.candidates(facts, ties: ties, experience: experience)
         if let circle {
             let members = Set(memberships.filter { $0.circle == circle }.map(\.person)).union(must)
             candidates = candidates.filter { members.contains($0.id) }
         }
         return ChoiceMaterial(
-            question: question,
             candidates: candidates,
             ties: ties.map(TableTie.init),
             names: Dictionary(people.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a }),
-            history: history
+            gatherings: history.gatherings(texts, asOf: now),
+            experience: experience
         )
     }
 
-    private func add(_ past: PastInvitation, _ words: EventTokens, to facts: inout PersonFacts) {
-        let days = Int(max(0, now.seconds - past.askedAt.seconds) / 86_400)
-        facts.asked.append(PersonFacts.Asked(daysAgo: days, answer: past.answer, attendance: past.attendance))
-        let wasThere = past.attendance.isPresence || (past.answer == .yes && past.attendance == .unknown)
-        guard wasThere, let start = words.starts[past.event], start <= now, let tokens = words.tokens[past.event]
-        else { return }
-        let age = Int((now.seconds - start.seconds) / 86_400)
-        facts.attended.append(PersonFacts.Attended(daysAgo: age, tokens: tokens, when: shortDate(start)))
+    /// Each topic is a text of its own, by each of its names; a title is matched with all topics, as past titles are.
+    private static func texts(_ title: String, _ topics: [(text: String, id: Topic.ID?)], _ tree: TopicTree) -> [String]
+    {
+        let names = topics.map { topic in topic.id.map { tree.names(of: $0) } ?? [topic.text] }
+        guard !title.isEmpty else { return names.flatMap { $0 } }
+        return names.flatMap { $0 } + [([title] + names.compactMap(\.first)).joined(separator: " ")]
     }
 
-    private func shortDate(_ instant: Instant) -> String {
-        let date = instant.utc.date
-        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        return "\(date.day) \(months[date.month - 1])"
-    }
-
-    /// How the topics of the file stand to one that was asked for.
-    struct Kinship {
-        var asked: String
-        var how: [Topic.ID: PersonFacts.Match]
-        var names: [Topic.ID: String]
-    }
-
-    private static func topics(of kinships: [Kinship], _ isMeant: (PersonFacts.Match) -> Bool) -> [Topic.ID] {
+    private static func topics(
+        of kinships: [TopicTree.Kinship],
+        _ isMeant: (PersonFacts.Match) -> Bool
+    ) -> [Topic.ID] {
         let found = kinships.flatMap { kinship in kinship.how.filter { isMeant($0.value) }.map(\.key) }
         return Array(Set(found).sorted().prefix(50))
     }
 
-    /// The topic itself, by its name or an alias, the broader ones above it and the narrower ones below.
-    private func kinships(of asked: [String], in records: Records) throws -> [Kinship] {
-        let topics = try records.topics()
-        var byID: [Topic.ID: Topic] = [:]
-        var narrower: [Topic.ID: [Topic.ID]] = [:]
-        for topic in topics {
-            byID[topic.id] = topic
-            if let broader = topic.broader { narrower[broader, default: []].append(topic.id) }
-        }
-        return try asked.compactMap { text in
-            guard let id = try records.topic(named: text), let topic = byID[id] else { return nil }
-            var how: [Topic.ID: PersonFacts.Match] = [id: fold(topic.name) == fold(text) ? .exact : .alias]
-            var above = topic.broader
-            while let current = above, how[current] == nil {
-                how[current] = .broader
-                above = byID[current]?.broader
-            }
-            var below = narrower[id] ?? []
-            while let current = below.popLast() {
-                guard how[current] == nil else { continue }
-                how[current] = .narrower
-                below += narrower[current] ?? []
-            }
-            return Kinship(asked: text, how: how, names: how.keys.reduce(into: [:]) { $0[$1] = byID[$1]?.name })
-        }
-    }
-
     /// Whose declared topics meet what was asked.
     func interestMatches(
-        _ kinships: [Kinship],
+        _ kinships: [TopicTree.Kinship],
         of pool: PersonSet?,
         in records: Records
     ) throws -> [Person.ID: [PersonFacts.InterestMatch]] {
         var matches: [Person.ID: [PersonFacts.InterestMatch]] = [:]
         for kinship in kinships {
             for liking in try records.likings(of: kinship.how.keys.sorted(), by: pool) {
-                guard let match = kinship.how[liking.topic] else { continue }
-                matches[liking.person, default: []].append(
-                    PersonFacts.InterestMatch(
-                        match: match,
-                        topic: kinship.names[liking.topic] ?? kinship.asked,
-                        asked: kinship.asked,
-                        weight: liking.weight
-                    )
-                )
+                if let match = kinship.match(liking) { matches[liking.person, default: []].append(match) }
             }
         }
         return matches
@@ -200,36 +164,5 @@ extension Planner {
             if strength > 0 { ties.append(Tie(a: pair[0], b: pair[1], strength: strength, source: .attendance)) }
         }
         return ties
-    }
-}
-
-/// The words of every event's title and topics, folded and segmented.
-struct EventTokens {
-    private(set) var tokens: [Event.ID: [String]] = [:]
-    private(set) var starts: [Event.ID: Instant] = [:]
-    private let order: [Event.ID]
-
-    init(_ events: [EventWords]) {
-        order = events.map(\.id)
-        for event in events {
-            tokens[event.id] = Text.words(([event.title] + event.topics).joined(separator: " "))
-            starts[event.id] = event.start
-        }
-    }
-
-    /// The past events whose words are most like those of a question.
-    func events(like question: TopicQuestion, before now: Instant, except event: Event.ID?) -> [Event.ID] {
-        let past = order.filter { id in id != event && starts[id].map { $0 < now } ?? false }
-        let similar = past.map { (id: $0, how: question.similarity(to: tokens[$0] ?? [])) }.filter {
-            $0.how > 65536 / 6
-        }
-        return similar.sorted { ($0.how, $0.id.rawValue) > ($1.how, $1.id.rawValue) }.prefix(200).map(\.id)
-    }
-
-    func titles(before now: Instant, except event: Event.ID?) -> [[String]] {
-        order.compactMap { id in
-            guard id != event, let start = starts[id], start < now else { return nil }
-            return tokens[id]
-        }
     }
 }

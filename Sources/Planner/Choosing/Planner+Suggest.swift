@@ -1,6 +1,7 @@
 internal import Calendars
 package import Invites
 internal import Store
+internal import Venues
 
 extension Planner {
     /// The table for a wish; changes nothing.
@@ -19,22 +20,23 @@ extension Planner {
         }
     }
 
-    /// The best people for a topic, without the rules of a table.
+    /// The best people for a topic, without the rules of a table: those who came to similar events, and, once three said
+    /// yes, whom they draw.
     package func rank(_ wish: ChoiceWish, limit: Int) throws -> (
         topics: [String], seats: [TableChoice.Seat], names: [Person.ID: String]
     ) {
         guard limit > 0 else { throw PlannerError.usage("--ranking is a number from 1") }
         return try read { records in
-            let problem = try problem(for: wish, ofEverybody: true, in: records)
-            let seats = TableRanking.best(problem.problem.candidates, count: limit, settings: problem.problem.settings)
-            return (wish.topics, seats, problem.material.names)
+            let posed = try problem(for: wish, ofEverybody: true, in: records)
+            return (wish.topics, TableRanking.best(of: posed.problem, count: limit), posed.material.names)
         }
     }
 
-    func solver(for problem: TableProblem) -> TableSolver {
+    /// - Parameter times: as long as usual.
+    func solver(for problem: TableProblem, times: Int = 1) -> TableSolver {
         TableSolver(
             effort: environment.searchSteps.map { TableSolver.Effort(steps: $0) }
-                ?? .usual(for: problem.candidates.count)
+                ?? .usual(for: problem.candidates.count, times: times)
         )
     }
 
@@ -52,19 +54,19 @@ extension Planner {
         in records: Records
     ) throws -> PosedProblem {
         guard !wish.topics.isEmpty else { throw PlannerError.usage("say what the table is about with --topic") }
-        let topics = try wish.topics.map { try Checked.name($0, what: "a topic") }
         let seats = try Checked.number(wish.seats, in: 1...1000, what: "--seats")
         let circle = try wish.circle.map { try self.circle($0, in: records).id }
-        let must = try people(wish.with, in: records)
-        let excluded = try people(wish.without, in: records)
-        if let both = must.first(where: { one in excluded.contains { $0.id == one.id } }) {
-            throw PlannerError.usage("\(both.name) is named by --with and by --without; choose one")
-        }
+        let people = try namedPeople(wish, in: records)
+        let planned = try event.flatMap { try records.event($0) }
         let material = try material(
-            topics: topics,
-            event: event,
+            for: ChoiceQuestion(
+                topics: try wish.topics.map { try Checked.name($0, what: "a topic") },
+                title: planned?.title ?? "",
+                venue: try wish.venue.map { try venue($0, in: records).id } ?? planned?.venue,
+                event: event
+            ),
             circle: circle,
-            must: must.map(\.id) + others,
+            must: people.must + others,
             seatedElsewhere: wish.seatedElsewhere,
             ofEverybody: ofEverybody || wish.isOfEverybody,
             in: records
@@ -76,34 +78,54 @@ extension Planner {
         }
         let rules = try records.rules()
         let names = material.names
-        return PosedProblem(
-            problem: TableProblem(
-                candidates: material.candidates,
-                ties: material.ties,
-                must: must.map(\.id),
-                excluded: excluded.map(\.id),
-                never: rules.filter { $0.kind == .never }.map { TablePair($0.a, $0.b) },
-                couples: rules.filter { $0.kind == .couple }.map { TablePair($0.a, $0.b) },
-                settings: TableSettings(seats: seats)
-            ),
-            material: material,
-            name: { names[$0] ?? "somebody" }
+        let accepted = Set(people.accepted)
+        var problem = TableProblem(
+            candidates: material.candidates.map { accepted.contains($0.id) ? $0.havingAccepted : $0 },
+            ties: material.ties,
+            must: people.must,
+            excluded: people.excluded,
+            never: rules.filter { $0.kind == .never }.map { TablePair($0.a, $0.b) },
+            couples: rules.filter { $0.kind == .couple }.map { TablePair($0.a, $0.b) },
+            settings: TableSettings(seats: seats)
         )
+        problem.accepted = people.accepted
+        if accepted.count >= NextInLine.acceptancesThatLead {
+            problem.pull = Pull(of: people.accepted, gatherings: material.gatherings)
+        }
+        return PosedProblem(problem: problem, material: material, name: { names[$0] ?? "somebody" })
+    }
+
+    /// Those whom the planner named; whoever said yes has to be there.
+    private func namedPeople(
+        _ wish: ChoiceWish,
+        in records: Records
+    ) throws -> (must: [Person.ID], accepted: [Person.ID], excluded: [Person.ID]) {
+        let must = try people(wish.with, in: records)
+        let accepted = try people(wish.accepted, in: records)
+        let excluded = try people(wish.without, in: records)
+        for (option, named) in [("--with", must), ("--accepted", accepted)] {
+            if let both = named.first(where: { one in excluded.contains { $0.id == one.id } }) {
+                throw PlannerError.usage("\(both.name) is named by \(option) and by --without; choose one")
+            }
+        }
+        let seated = accepted.map(\.id) + must.map(\.id).filter { one in !accepted.contains { $0.id == one } }
+        return (seated, accepted.map(\.id), excluded.map(\.id))
     }
 
     func choose(_ wish: ChoiceWish, event: Event.ID? = nil, in records: Records) throws -> ChoiceCard {
         let posed = try problem(for: wish, event: event, in: records)
-        let outcome = solver(for: posed.problem).solve(posed.problem, name: posed.name)
+        let outcome = solver(for: posed.problem, times: wish.effort).solve(posed.problem, name: posed.name)
         var parties: [Turnout.Party] = []
         if case .table(let choice) = outcome {
-            parties = choice.table.map { Turnout.Party(chance: Double($0.chance) / 1000) }
+            let table = Set(choice.table.map(\.id))
+            parties = posed.problem.candidates.filter { table.contains($0.id) }.map { Turnout.Party($0) }
         }
         return ChoiceCard(
             topics: wish.topics,
             seats: wish.seats,
             outcome: outcome,
             names: posed.material.names,
-            turnout: Turnout(parties),
+            turnout: Turnout(parties, effect: posed.material.experience.effect),
             warnings: try topicWarnings(wish.topics, in: records)
         )
     }

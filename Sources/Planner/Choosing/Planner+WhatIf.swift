@@ -43,7 +43,7 @@ extension Planner {
             var posed = try problem(for: wish, about: [person.id], in: records)
             let names = posed.material.names
             let name = { (id: Person.ID) in names[id] ?? "somebody" }
-            let solver = solver(for: posed.problem)
+            let solver = solver(for: posed.problem, times: wish.effort)
             let base = solver.solve(posed.problem, name: name)
             guard case .table(let table) = base else {
                 guard case .infeasible(let refusal) = base else { throw PlannerError.refused("there is no table") }

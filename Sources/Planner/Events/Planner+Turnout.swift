@@ -13,11 +13,9 @@ extension Planner {
 
     /// Everything that bears on whom to invite next.
     func waves(of event: Event, _ invitations: [Invitation], in records: Records) throws -> WaveDesk {
-        let topics = try topics(of: event, in: records)
         let wish = try records.tableWish(of: event.id)
         let material = try material(
-            topics: topics.isEmpty ? [event.title] : topics,
-            event: event.id,
+            for: question(of: event, in: records),
             circle: wish.circle,
             must: invitations.map(\.person),
             seatedElsewhere: try seatedElsewhere(event, in: records),
@@ -36,26 +34,20 @@ extension Planner {
             event,
             invitations,
             problem: problem,
-            history: material.history,
-            gatherings: try gatherings(material.history, in: records),
-            effect: .usual,
+            gatherings: material.gatherings,
+            effect: material.experience.effect,
             now: now
         )
     }
 
-    /// Who sat together at events that are over.
-    private func gatherings(_ history: [PastInvitation], in records: Records) throws -> [Gathering] {
-        var tables: [Event.ID: [Person.ID]] = [:]
-        for past in history where past.wasThere { tables[past.event, default: []].append(past.person) }
-        guard !tables.isEmpty else { return [] }
-        return try records.eventWords().compactMap { event in
-            guard let people = tables[event.id], people.count > 1, event.start <= now else { return nil }
-            return Gathering(people: people, daysAgo: Int((now.seconds - event.start.seconds) / 86_400))
-        }
+    /// What an event asks of the chooser.
+    func question(of event: Event, in records: Records) throws -> ChoiceQuestion {
+        let topics = try topics(of: event, in: records)
+        return ChoiceQuestion(
+            topics: topics.isEmpty ? [event.title] : topics,
+            title: topics.isEmpty ? "" : event.title,
+            venue: event.venue,
+            event: event.id
+        )
     }
-}
-
-extension PastInvitation {
-    /// Came, or said yes where nobody wrote down who came.
-    var wasThere: Bool { attendance.isPresence || (answer == .yes && attendance == .unknown) }
 }

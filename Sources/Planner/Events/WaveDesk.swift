@@ -18,14 +18,11 @@ struct WaveDesk {
         var show: Double
     }
 
-    /// - Parameters:
-    ///   - problem: everybody who could be asked, with the rules of the file.
-    ///   - history: all invitations to other events.
+    /// - Parameter problem: everybody who could be asked, with the rules of the file.
     init(
         _ event: Event,
         _ invitations: [Invitation],
         problem: TableProblem,
-        history: [PastInvitation],
         gatherings: [Gathering],
         effect: Turnout.EventEffect,
         now: Instant
@@ -38,19 +35,10 @@ struct WaveDesk {
         let settings = problem.settings
         let target = settings.targetLow...max(settings.targetLow, settings.targetHigh)
         policy = WavePolicy(target: target, seats: target.upperBound, effect: effect)
-        var shows: [Person.ID: (came: Int, stayedAway: Int)] = [:]
-        for past in history where past.attendance != .unknown {
-            if past.attendance.isPresence {
-                shows[past.person, default: (0, 0)].came += 1
-            } else {
-                shows[past.person, default: (0, 0)].stayedAway += 1
-            }
-        }
         chances = Dictionary(
             problem.candidates.map { candidate in
-                let (came, stayedAway) = shows[candidate.id] ?? (0, 0)
-                let show = Double(Candidate.showing(came: came, stayedAway: stayedAway)) / 1000
-                return (candidate.id, Chances(accept: min(0.98, Double(candidate.chance) / 1000 / show), show: show))
+                let chances = Chances(accept: Double(candidate.accept) / 1000, show: Double(candidate.show) / 1000)
+                return (candidate.id, chances)
             },
             uniquingKeysWith: { one, _ in one }
         )

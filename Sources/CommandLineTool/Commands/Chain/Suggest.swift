@@ -18,7 +18,9 @@ extension Command {
             .repeated("topic", "TOPIC", "What it is about", .topic, isRequired: true),
             .value("at", "TIME", "When it is, such as 'Sat 15:00' or 2026-12-12 15:00", standard: "now"),
             .value("for", "DURATION", "How long it lasts: 90m, 2h, 1h30", standard: "2h"),
+            .value("venue", "VENUE", "Where it is: who was there before comes rather", .venue),
             .busy,
+            .repeated("accepted", "WHO", "Somebody who said yes; from three on the line follows them", .person),
             .value("why-not", "WHO", "Why somebody is not at it: what the table loses, or which rule blocks", .person),
             .value("instead-of", "WHO", "Who would be in somebody's place", .person),
             .value("ranking", "N", "Instead the N best people, without the rules of a table", .integer(1...Int.max)),
@@ -31,6 +33,10 @@ extension Command {
                 "Six seats on Saturday, one of them for Mei."
             ),
             Example("tertulia suggest --topic go --why-not Tom", "What it would cost to have Tom there."),
+            Example(
+                "tertulia suggest --topic go --ranking 20 --accepted Ana --accepted Mei --accepted Tom",
+                "Who would come next, now that these three do."
+            ),
         ]
     ) { invocation in
         var wish = ChoiceWish(invocation)
@@ -38,6 +44,8 @@ extension Command {
         wish.at = invocation.values.option("at")
         wish.isOfEverybody = invocation.values.flag("everybody")
         wish.duration = invocation.values.option("for")
+        wish.venue = invocation.values.option("venue")
+        wish.accepted = invocation.values.all("accepted")
         if let limit = invocation.values.integer("ranking") {
             try rank(wish, limit: limit, invocation)
             return
@@ -71,6 +79,7 @@ extension ChoiceWish {
         circle = invocation.values.option("circle")
         with = invocation.values.all("with")
         without = invocation.values.all("without")
+        effort = invocation.values.integer("effort") ?? effort
         busy = invocation.values.all("busy")
     }
 }

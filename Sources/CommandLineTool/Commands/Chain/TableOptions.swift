@@ -17,6 +17,7 @@ extension Option {
             .value("circle", "CIRCLE", "Only people of this circle", .circle),
             .repeated("with", "WHO", "Somebody who has to be there", .person),
             .repeated("without", "WHO", "Somebody who can't be there", .person),
+            .value("effort", "N", "Search N times as long for a better table", .integer(1...1000), standard: "1"),
         ]
     }
 }

@@ -1,37 +1,10 @@
-internal import Foundation
 internal import Invites
+internal import Foundation
 
-/// The product's orders and the usual ones beside them.
-struct Rankings {
+/// The usual orders, to measure the product's beside.
+struct Baselines {
     let history: History
     private var data: ReplayData { history.data }
-
-    init(_ history: History) { self.history = history }
-
-    /// What the product makes of a case.
-    func candidates(_ replay: ReplayCase) -> [Candidate] {
-        let event = data.events[replay.event]
-        let past = data.events.prefix(history.held(before: replay.cutoff)).map(\.tokens)
-        let question = TopicQuestion(topics: ["the event"], tokens: [event.tokens], pastTitles: past)
-        return replay.candidates.map { member in
-            let facts = history.facts(member.person, joined: member.joined, group: event.group, before: replay.cutoff)
-            return Candidate(facts: facts, question: question)
-        }
-    }
-
-    func product(_ candidates: [Candidate]) -> [Int] { TableRanking.order(candidates).map { Int($0.id.rawValue) } }
-
-    func productAfter(_ replay: ReplayCase, _ candidates: [Candidate]) -> [Int] {
-        let accepted = replay.accepted.map { Person.ID(rawValue: Int64($0)) }
-        let pull = Pull(of: accepted, gatherings: history.gatherings(before: replay.cutoff))
-        return pull.order(candidates).map { Int($0.id.rawValue) }
-    }
-
-    func pullAlone(_ replay: ReplayCase) -> [Int] {
-        let accepted = replay.accepted.map { Person.ID(rawValue: Int64($0)) }
-        let pull = Pull(of: accepted, gatherings: history.gatherings(before: replay.cutoff))
-        return order(replay) { Double(pull.strength(of: Person.ID(rawValue: Int64($0)))) }
-    }
 
     private func order(_ replay: ReplayCase, _ score: (Int) -> Double) -> [Int] {
         replay.candidates.map { ($0.person, score($0.person)) }
@@ -46,8 +19,18 @@ struct Rankings {
     func decayed(_ replay: ReplayCase) -> [Int] {
         order(replay) { person in
             history.attended(person, before: replay.cutoff).reduce(0) { sum, place in
-                sum + exp2(-(replay.cutoff - data.events[place].time) / 180)
+                sum + exp2(-Double(history.age(place, replay.cutoff)) / 180)
             }
+        }
+    }
+
+    /// How often people said yes when their group was called, towards how often everybody does.
+    func rates(_ replay: ReplayCase, usual: Double) -> [Int: Double] {
+        let group = data.events[replay.event].group
+        return replay.candidates.reduce(into: [:]) { rates, member in
+            let calls = history.calls(member.person, joined: member.joined, group: group, before: replay.cutoff)
+            let yes = Double(calls.count { $0.answer == .yes })
+            rates[member.person] = (yes + 10 * usual) / (Double(calls.count) + 10)
         }
     }
 

@@ -1,0 +1,76 @@
+internal import Calendars
+internal import Invites
+internal import Store
+internal import Venues
+
+/// Who was asked to what and what became of it, as far as it was known at a moment.
+struct PastAnswers {
+    /// Each person's, the oldest event first.
+    private var ofPerson: [Person.ID: [PastInvitation]] = [:]
+
+    init(_ history: [PastInvitation], _ texts: EventTexts, asOf now: Instant) {
+        for past in history {
+            guard let start = texts[past.event]?.start else { continue }
+            // What was noted after now about an event after now, as in a rehearsal with another clock, is not known yet.
+            if start > now, let noted = past.notedAt, noted > now { continue }
+            ofPerson[past.person, default: []].append(past)
+        }
+        for person in ofPerson.keys {
+            ofPerson[person]?.sort { (texts[$0.event]?.start.seconds ?? 0) < (texts[$1.event]?.start.seconds ?? 0) }
+        }
+    }
+
+    func of(_ person: Person.ID) -> [PastInvitation] { ofPerson[person] ?? [] }
+
+    /// Who came to each past event or said yes to it, the oldest event first.
+    func gatherings(_ texts: EventTexts, asOf now: Instant) -> [Gathering] {
+        var people: [Event.ID: [Person.ID]] = [:]
+        for (person, history) in ofPerson {
+            for past in history where past.wasThere { people[past.event, default: []].append(person) }
+        }
+        return texts.past(before: now).compactMap { event in
+            people[event.id].map { Gathering(people: $0.sorted(), daysAgo: event.start.wholeDays(to: now)) }
+        }
+    }
+}
+
+/// Reads past answers into facts, as one question sees them at its moment.
+struct PastReading {
+    private let texts: EventTexts
+    private let similarities: [Event.ID: Int]
+    private let venue: Venue.ID?
+    private let moment: Instant
+
+    init(_ question: TopicQuestion, _ texts: EventTexts, venue: Venue.ID?, before moment: Instant) {
+        self.texts = texts
+        self.venue = venue
+        self.moment = moment
+        similarities = texts.past(before: moment).reduce(into: [:]) {
+            $0[$1.id] = question.similarity(to: $1.words)
+        }
+    }
+
+    func add(_ past: PastInvitation, to facts: inout PersonFacts) {
+        let days = past.askedAt.wholeDays(to: moment)
+        facts.asked.append(PersonFacts.Asked(daysAgo: days, answer: past.answer, attendance: past.attendance))
+        guard past.wasThere, let similarity = similarities[past.event], let event = texts[past.event] else { return }
+        facts.attended.append(
+            PersonFacts.Attended(
+                daysAgo: event.start.wholeDays(to: moment),
+                similarity: similarity,
+                isSamePlace: venue != nil && event.venue == venue,
+                when: event.day
+            )
+        )
+    }
+}
+
+extension PastInvitation {
+    /// Came, or said yes and nobody wrote down whether they came.
+    var wasThere: Bool { attendance.isPresence || (answer == .yes && attendance == .unknown) }
+}
+
+extension Instant {
+    /// Whole days until a later moment, 0 for an earlier one.
+    func wholeDays(to later: Instant) -> Int { Int(max(0, later.seconds - seconds) / 86_400) }
+}
