@@ -34,8 +34,8 @@ extension Command {
             ),
             Example("tertulia suggest --topic go --why-not Tom", "What it would cost to have Tom there."),
             Example(
-                "tertulia suggest --topic go --ranking 20 --accepted Ana --accepted Mei --accepted Tom",
-                "Who would come next, now that these three do."
+                "tertulia suggest --topic go --ranking 9 --accepted A --accepted B --accepted C",
+                "Who would come next, now that A, B and C do."
             ),
         ]
     ) { invocation in
