@@ -34,8 +34,8 @@ extension Command {
             ),
             Example("tertulia suggest --topic go --why-not Tom", "What it would cost to have Tom there."),
             Example(
-                "tertulia suggest --topic go --ranking 9 --accepted A --accepted B --accepted C",
-                "Who would come next, now that A, B and C do."
+                "tertulia suggest --topic go --accepted Ana --accepted Mei --accepted Tom",
+                "The rest of the table and who is next, now that these three come."
             ),
         ]
     ) { invocation in
