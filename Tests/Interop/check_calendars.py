@@ -29,7 +29,10 @@ def ask(client, folder, jobs):
         readings = {jobs[0][0]: f"{type(error).__name__}: {error}"}
     for name, wanted in jobs:
         if name in readings:
-            tally.take(name, wanted, readings[name])
+            try:
+                tally.take(name, wanted, readings[name])
+            except Exception as error:  # nothing that a client says ends the run
+                tally.faults.append(f"{client.name}: {name}: {type(error).__name__}: {error}")
     tally.seconds = time.monotonic() - begin
     return tally
 
@@ -64,17 +67,17 @@ def main():
         tallies = list(pool.map(lambda client: ask(client, words.folder, jobs), present))
     tallies.sort(key=lambda tally: tally.client.name.lower())
     for tally in tallies:
-        faults += tally.faults
+        faults += tally.faults[:20]
+        if len(tally.faults) > 20:
+            faults.append(f"{tally.client.name}: and {len(tally.faults) - 20} more")
     text = table.markdown(tallies)
     print(text)
     for client in clients:
         if client not in present:
             print(f"{client.name}: not installed")
     print(", ".join(f"{tally.client.name} {tally.seconds:.0f} s" for tally in tallies))
-    for one in faults[:100]:
+    for one in faults:
         print(one)
-    if len(faults) > 100:
-        print(f"and {len(faults) - 100} more")
     if faults:
         sys.exit(1)
     if words.table and len(present) == len(clients):

@@ -122,7 +122,7 @@ def one_case(base, ids, number, case, folder, files, place):
     program = base.copy(place / f"case{number}")
     # Every name once in the first case; a few guests are enough in the others.
     guests = TABLE if number == 0 else [TABLE[number % 7], TABLE[7]]
-    seats = [] if number == 0 else ["--seats", "3"]
+    seats = [] if number == 0 else ["--seats", "2"]
     slug = plan(program, title, clock, ["--zone", zone, *chosen(ids, guests), *seats])
     if description:
         program.run("events", "edit", slug, "--description", description)
@@ -210,7 +210,7 @@ def hostile_case(base, ids, folder, files, place):
         program = base.copy(place / f"hostile{number}")
         program.run("people", "edit", ids["Ann Sample"], "--name", text + " Sample", may_refuse=True)
         program.run("venues", "edit", "Café", "--address", text, may_refuse=True)
-        table = ["--seats", "3", "--with", ids["Ann Sample"], "--with", ids["Ben Sample"]]
+        table = ["--seats", "2", "--with", ids["Ann Sample"], "--with", ids["Ben Sample"]]
         when = ["--topic", "compilers", "--at", "2026-12-12 15:00", *table]
         planned = program.run("plan", text, *when, "--venue", "Café", "--json", may_refuse=True)
         if planned.returncode != 0:

@@ -112,6 +112,8 @@ struct SeriesTests {
         #expect(!series.contains("RECURRENCE-ID") && !series.contains("guest2@example.org"))
         #expect(whole.messages[0].body.contains("11 September 2027"))
         #expect(ExchangeLimits.problems(of: whole.messages[0].calendar) == [])
+        let own = try CalendarFile(whole.ownCalendar)
+        #expect(own.items.count == 5 && own.items.allSatisfy { $0.attendees.compactMap(\.email) == Self.regulars })
 
         let march = try stage.planner.invite("salon@2027-03-13")
         #expect(!march.messages.isEmpty && march.messages.allSatisfy { !Self.regulars.contains($0.email ?? "") })

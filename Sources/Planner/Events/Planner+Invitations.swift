@@ -61,12 +61,19 @@ extension Planner {
                 event: card,
                 messages: messages,
                 groupList: list,
-                ownCalendar: try sheet.own(guests: try calendarGuests(of: event, in: records)),
+                ownCalendar: try ownCalendar(by: sheet, in: records),
                 ownFileName: "\(event.fileStem)-planner.ics"
             )
             try deliver(batch)
             return batch
         }
+    }
+
+    /// With everybody who is invited by now, to each date.
+    private func ownCalendar(by sheet: InvitationSheet, in records: Records) throws -> [UInt8] {
+        var sheet = sheet
+        sheet.repetition = try repetition(of: sheet.event, in: records)
+        return try sheet.own(guests: try calendarGuests(of: sheet.event, in: records))
     }
 
     /// Who the planner is, which messages must say.

@@ -71,6 +71,9 @@ static QJsonArray read(const QByteArray &raw, QString &method) {
         one["start"] = text(todo->dtDue(), todo->allDay());
         found.append(one);
     }
+    for (const Event::Ptr &event : calendar->rawEvents())  // a date of a series that is not in the file
+        if (event->hasRecurrenceId() && !calendar->event(event->uid()))
+            found.append(dated(event, event->dtStart(), event->dtEnd()));
     const QDateTime first(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC), last(QDate(2029, 12, 31), QTime(23, 59), Qt::UTC);
     for (OccurrenceIterator each(*calendar, first, last); each.hasNext();) {
         each.next();

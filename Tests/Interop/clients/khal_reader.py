@@ -44,7 +44,9 @@ class Khal:
         return importlib.metadata.version("khal")
 
     def read(self, folder, jobs):
-        names = [name for name, wanted in jobs if not any(one.get("kind") == "todo" for one in wanted["events"])]
+        from clients import python_readers
+
+        names = [name for name, wanted in jobs if not python_readers.has_todos(wanted)]
         done = subprocess.run(
             [sys.executable, __file__, str(folder)], input="\n".join(names), capture_output=True, text=True, timeout=280,
             env=dict(os.environ, LC_ALL="C.UTF-8"),

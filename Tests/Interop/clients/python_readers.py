@@ -8,7 +8,7 @@ ALL = {"kind", "start", "end", "summary", "location", "description", "url", "att
 
 def with_carets(guests, _):
     """Names as they stand in the file, when RFC 6868 is not undone."""
-    return [one | {"name": one["name"].replace("^", "^^").replace('"', "^'")} for one in guests]
+    return [one | {"name": one.get("name", "").replace("^", "^^").replace('"', "^'")} for one in guests]
 
 
 # A fault of a client itself: its name, the keys that it touches, and what it makes of a value.
@@ -41,7 +41,7 @@ def entry(component):
 
 
 def has_todos(wanted):
-    return any(one.get("kind") == "todo" for one in wanted["events"])
+    return any(one.get("kind") == "todo" for one in wanted.get("events", ()))
 
 
 def guest(value):

@@ -34,13 +34,22 @@ def entry(component, kind, zones)
     status: component.status.to_s, sequence: component.sequence.to_i, attendees: component.attendee.map { |one| guest(one) } }
 end
 
+# A rule whose UNTIL is on the clocks of the zone, by which it is stepped here.
+def on_clocks(rule, zone)
+  rule.value_ical.sub(/UNTIL=(\d{8}T\d{6})Z/) do
+    moment = DateTime.strptime($1, '%Y%m%dT%H%M%S')
+    hours, minutes = zone ? zone.offset_for_local(moment).to_s.scan(/[+-]?\d\d/).map(&:to_i) : [0, 0]
+    "UNTIL=#{(moment + Rational(hours * 60 + (hours.negative? ? -minutes : minutes), 1440)).strftime('%Y%m%dT%H%M%SZ')}"
+  end
+end
+
 def dates(event, events, zones)
   return [entry(event, 'event', zones)] if event.rrule.empty?
   zone = zones[[event.dtstart.ical_params['tzid']].flatten.first]
   start = clock(event.dtstart)
   length = clock(event.dtend) - start
   schedule = IceCube::Schedule.new(start)
-  event.rrule.each { |rule| schedule.add_recurrence_rule(IceCube::Rule.from_ical(rule.value_ical)) }
+  event.rrule.each { |rule| schedule.add_recurrence_rule(IceCube::Rule.from_ical(on_clocks(rule, zone))) }
   gone = events.select { |one| one.uid.to_s == event.uid.to_s && one.recurrence_id }.map { |one| text(one.recurrence_id, zones) }
   gone += event.exdate.flatten.map { |one| text(one, zones) }
   schedule.occurrences(Time.utc(2030)).map { |date| date.to_time.utc }.filter_map do |date|

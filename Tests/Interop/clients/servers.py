@@ -83,7 +83,7 @@ def items(raw):
 
 def is_lone(wanted):
     """Whether a file has only dates of a series that is not in it, or things to do: then there is nothing to expand."""
-    return all("recurrence" in one or one.get("kind") == "todo" for one in wanted["events"])
+    return all("recurrence" in one or one.get("kind") == "todo" for one in wanted.get("events", [{}]))
 
 
 # What Radicale was seen to spoil; the program percent-encodes commas and semicolons in links for its sake.

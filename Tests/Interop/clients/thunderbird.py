@@ -122,6 +122,8 @@ class Stored:
     def entries(self):
         found = [self.entry(row, "todo", row["todo_due"], None) for row in self.rows("SELECT * FROM cal_todos WHERE cal_id = ?")]
         for row in self.events:
+            if "X-MOZ-FAKED-MASTER" in self.properties(row):  # made for a date of a series that is not in the file
+                continue
             read = self.entry(row, "event", row["event_start"], row["event_end"])
             found += self.dates(row, read) if row["recurrence_id"] is None else [read]
         return found
@@ -129,9 +131,9 @@ class Stored:
     def entry(self, row, kind, start, end):
         moment, zone = row["recurrence_id"], row["event_start_tz" if kind == "event" else "todo_due_tz"]
         isDay = bool(row["flags"] & ALL_DAY) if kind == "event" else zone == "floating"
-        where = "WHERE cal_id = ? AND item_id = ? AND recurrence_id IS ?"
-        properties = {one["key"]: one["value"] for one in self.rows(f"SELECT * FROM cal_properties {where}", row["id"], moment)}
-        guests = self.rows(f"SELECT icalString FROM cal_attendees {where}", row["id"], moment)
+        properties = self.properties(row)
+        guests = self.rows(
+            "SELECT icalString FROM cal_attendees WHERE cal_id = ? AND item_id = ? AND recurrence_id IS ?", row["id"], moment)
         return {
             "kind": kind, "start": shown(start, isDay), "end": shown(end, isDay) if end is not None else None,
             "summary": row["title"] or "", "status": row["ical_status"] or "",
@@ -139,6 +141,10 @@ class Stored:
             "url": properties.get("URL", ""), "sequence": int(properties.get("SEQUENCE", 0)),
             "attendees": [guest(one["icalString"]) for one in guests if one["icalString"].startswith("ATTENDEE")],
         }
+
+    def properties(self, row):
+        query = "SELECT * FROM cal_properties WHERE cal_id = ? AND item_id = ? AND recurrence_id IS ?"
+        return {one["key"]: one["value"] for one in self.rows(query, row["id"], row["recurrence_id"])}
 
     def dates(self, row, read):
         """The dates of a series: the rule and the excluded dates as stored, on the clocks of the stored zone."""
@@ -148,13 +154,13 @@ class Stored:
         if not rules:
             return [read]
         zone = zoneinfo.ZoneInfo(row["event_start_tz"])
-        first = utc(row["event_start"]).astimezone(zone).replace(tzinfo=None)
+        first = utc(row["event_start"]).astimezone(zone)
         gone = {one["recurrence_id"] for one in self.events if one["id"] == row["id"] and one["recurrence_id"] is not None}
         gone = {moments.text(utc(moment)) for moment in gone} | {moment for line in lines for moment in excluded(line)}
         length = utc(row["event_end"]) - utc(row["event_start"])
         found = []
         for clock in dateutil.rrule.rrulestr(rules[0].replace("\r\n ", ""), dtstart=first):
-            start = clock.replace(tzinfo=zone).astimezone(moments.UTC)
+            start = clock.astimezone(moments.UTC)
             if start >= moments.WINDOW[1]:
                 break
             if moments.text(start) not in gone:
