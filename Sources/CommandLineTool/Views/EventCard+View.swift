@@ -39,7 +39,7 @@ extension EventCard {
         let others = [
             (count { $0.answer == .maybe }, "maybe"), (count { $0.state == .waiting }, "waiting"),
             (count { $0.answer == .no }, "no"), (count { $0.state == .invited }, "silent"),
-            (count { $0.state == .chosen && $0.attendance != .walkIn }, "not invited yet"),
+            (count { $0.state == .chosen && !$0.attendance.isPresence }, "not invited yet"),
         ]
         return ["\(headsTaken) of \(event.seats) taken"] + others.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     }
@@ -80,7 +80,7 @@ extension GuestCard {
         case (_, .yes): "\("yes", .green)"
         case (_, .maybe): "\("maybe", .yellow)"
         case (_, .no): "\("no", .red)"
-        case (.chosen, _): invitation.attendance == .walkIn ? "" : "chosen"
+        case (.chosen, _): invitation.attendance.isPresence ? "" : "chosen"
         case (.standby, _): "\("standby", .dim)"
         case (.invited, _), (.answered, _): "invited"
         }
