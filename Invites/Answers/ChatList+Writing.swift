@@ -29,6 +29,9 @@ public struct ChatListLine: Hashable, Sendable {
 }
 
 extension ChatList {
+    /// An event's title as it stands over a list.
+    public static func title(_ title: String) -> String { ChatListLine.plain(title, atMost: 200) }
+
     /// Writes a list to be pasted into a group and gone on with there. Reading it gives its lines again.
     ///
     /// - Parameters:
@@ -60,7 +63,7 @@ extension ChatListReader {
         let words = Wording(language)
         var lines = [words.heading]
         for (label, text) in [(words.title, title), (words.when, when), (words.place, place)] {
-            let plain = ChatListLine.plain(text, atMost: 200)
+            let plain = ChatList.title(text)
             if !plain.isEmpty { lines.append(label + plain) }
         }
         lines.append("")

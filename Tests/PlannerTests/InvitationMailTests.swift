@@ -105,6 +105,22 @@ struct InvitationMailTests {
         #expect(report.applied.map(\.person.name) == ["Ana García"] && report.applied.map(\.partySize) == [1])
     }
 
+    @Test(arguments: ["Tea, \"quietly\" and books", "「Tea, \"quietly\"」 ③", "Tea"])
+    func `a list goes to the event that it was written for, not to one of a like title`(title: String) throws {
+        let stage = try stage()
+        var plan = EventPlan()
+        plan.title = title
+        plan.wish.topics = ["tea"]
+        plan.at = "2026-12-20 15:00"
+        plan.seats = 6
+        let slug = try stage.planner(seed: 7).plan(plan).event.event.slug
+        _ = try stage.planner.rsvp(slug, "Cem", .yes)
+        let batch = try stage.planner.invite(slug, forms: InvitationForms(messages: false, chat: true))
+        let text = try #require(batch.groupList?.text).replacing("\n2. \n", with: "\n2. Ana García\n")
+        let report = try #require(try stage.planner.replies([try stage.write("list.txt", text)]).first)
+        #expect(report.applied.map(\.event) == [slug])
+    }
+
     @Test func `whoever sits at the table is called by the list, once, and a later move is news to them`() throws {
         let stage = try stage()
         let chat = InvitationForms(messages: false, chat: true)

@@ -48,9 +48,11 @@ extension ReplyDesk {
         let ahead = try planner.ahead(in: records)
         let title = fold(reading.title)
         if !title.isEmpty {
-            let named = ahead.filter { title.contains(fold($0.title)) }
-            // Of a series the title names each date, of which the next is meant.
-            if let first = named.first, Set(named.map(\.uid)).count == 1 {
+            // “Tea” stands in “Tea and books” too: the longest title is meant, and of equal ones the next date.
+            let titles = ahead.map { fold(ChatList.title($0.title)) }
+            let named = zip(ahead, titles).filter { !$1.isEmpty && title.contains($1) }
+            let longest = named.map(\.1.utf8.count).max()
+            if let (first, _) = named.first(where: { $1.utf8.count == longest }) {
                 return try planner.written(first, in: records)
             }
         }
