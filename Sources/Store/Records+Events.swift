@@ -197,9 +197,12 @@ extension Records {
     package func setTableWish(circle: Int64?, without: [Person.ID], of event: Event.ID) throws {
         try connection.execute("UPDATE event SET circle = \(circle) WHERE id = \(event)")
         try connection.execute("DELETE FROM leftOut WHERE event = \(event)")
-        for person in without {
-            try connection.execute("INSERT OR IGNORE INTO leftOut (event, person) VALUES (\(event), \(person))")
-        }
+        for person in without { try leaveOut(person, of: event) }
+    }
+
+    /// Notes that somebody is not to be proposed for an event any more.
+    package func leaveOut(_ person: Person.ID, of event: Event.ID) throws {
+        try connection.execute("INSERT OR IGNORE INTO leftOut (event, person) VALUES (\(event), \(person))")
     }
 }
 

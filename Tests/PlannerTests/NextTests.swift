@@ -114,6 +114,16 @@ struct NextTests {
         #expect(!ids.contains(30) && ids.count > 3)
     }
 
+    @Test func `whoever was taken off the list is not proposed again`() throws {
+        let stage = try Stage()
+        let guests = try invited(stage)
+        _ = try stage.planner.uninvite(Self.slug, Array(guests.prefix(6)))
+
+        let next = try next(stage).map { "\($0.rawValue)" }
+
+        #expect(!next.isEmpty && Set(next).isDisjoint(with: guests))
+    }
+
     @Test func `a guest who accepted and lost their company is given some even when enough will come`() throws {
         let stage = try Stage()
         let planner = stage.planner

@@ -64,6 +64,7 @@ extension Planner {
     }
 
     private func takeOff(_ invitation: Invitation, _ event: Event, in records: Records) throws {
+        try records.leaveOut(invitation.person, of: event.id)
         let journal = try records.journal(of: invitation.id)
         guard !journal.isEmpty else { return try records.deleteInvitation(invitation.id) }
         let entry = AnswerEntry(
