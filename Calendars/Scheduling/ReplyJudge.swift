@@ -10,11 +10,16 @@ struct ReplyJudge {
     /// never believed: anybody could write them.
     func reply() -> [Outcome] {
         let own = item.attendees.filter { isSender($0.email) }
-        let others = item.attendees.filter { guest in !isSender(guest.email) && !isDelegate(guest, of: own.first) }
-        let rest = others.compactMap { $0.email }.map { email in
-            outcome(.ignored, "only the sender's own answer counts", email)
+        // More are not worth a line each.
+        let others = item.attendees.lazy.filter { guest in !isSender(guest.email) && !isDelegate(guest, of: own.first) }
+            .prefix(20)
+        if let guest = own.first {
+            let rest = others.compactMap(\.email).map { outcome(.ignored, "only the sender's own answer counts", $0) }
+            guard own.allSatisfy({ $0.partstat == guest.partstat }) else {
+                return [outcome(.pending, "the reply gives several answers for one guest", guest.email)] + rest
+            }
+            return [judge(guest)] + rest
         }
-        if let guest = own.first { return [judge(guest)] + rest }
         guard let first = item.attendees.first else {
             return [outcome(.pending, "the reply names no guest", sender)]
         }
@@ -29,8 +34,8 @@ struct ReplyJudge {
         if first.sentBy == sender {
             return [outcome(.pending, "somebody else sent the answer for the guest", first.email)]
         }
-        return others.map {
-            outcome(.rejected, "somebody else sent the answer in the guest's name", $0.email ?? sender)
+        return others.map { guest in
+            outcome(.rejected, "somebody else sent the answer in the guest's name", guest.email ?? sender)
         }
     }
 
@@ -40,7 +45,9 @@ struct ReplyJudge {
         guard event.guest(sender) != nil else {
             return outcome(.pending, "the proposal comes from somebody not invited", sender)
         }
-        var result = outcome(.pending, "proposes another time", sender)
+        let isProven = message.trust == .proven
+        let reason = "proposes another time" + (isProven ? "" : "; nothing proves who sent it")
+        var result = outcome(.pending, reason, sender)
         result.wish = .otherTime(start: item.start?.instant, end: item.end?.instant, comment: comment(nil))
         if case .nowhere = target {
             return outcome(.pending, "no date of the series is the one proposed against", sender)
@@ -69,7 +76,7 @@ struct ReplyJudge {
             result.reply = reply
             return result
         }
-        guard let sequence = Int32(exactly: item.sequence ?? 0), sequence >= 0 else {
+        guard !item.hasBadSequence, let sequence = Int32(exactly: item.sequence ?? 0), sequence >= 0 else {
             return result(.flagged, "its SEQUENCE is out of range")
         }
         guard let reply = self.reply(guest, sequence: Int(sequence)) else {
@@ -146,17 +153,17 @@ struct ReplyJudge {
         guard guest.partstat == "DELEGATED" else { return nil }
         guard let delegate = reply.delegate else { return "sends somebody in their place without saying whom" }
         if guest.delegatedTo.count > 1 { return "sends several people in their place" }
-        if known.emails.contains(delegate) { return "sends themselves in their place" }
+        if known.emails.contains(MailAddress.key(delegate)) { return "sends themselves in their place" }
         if known.isDelegate { return "came in another's place and sends somebody on" }
-        if event.organizers.contains(delegate) { return "sends the organiser in their place" }
+        if event.organizers.contains(MailAddress.key(delegate)) { return "sends the organiser in their place" }
         return nil
     }
 
     private func isSender(_ email: String?) -> Bool {
         guard let email, let sender else { return false }
-        if email == sender { return true }
+        if email == sender || MailAddress.key(email) == MailAddress.key(sender) { return true }
         // Two addresses of one guest are one guest.
-        return event.guest(sender)?.emails.contains(email) ?? false
+        return event.place(of: sender).map { $0 == event.place(of: email) } ?? false
     }
 
     private func isDelegate(_ guest: CalendarItem.Guest, of own: CalendarItem.Guest?) -> Bool {

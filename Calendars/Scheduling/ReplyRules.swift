@@ -48,9 +48,10 @@ public struct ReplyRules {
         let events = file.items.filter { $0.component == "VEVENT" }
         guard !events.isEmpty else { return whole(.ignored, "it is about no event") }
         guard events.count <= 500 else { return whole(.pending, "it speaks of more than 500 dates") }
-        return try events.flatMap { item in
+        let outcomes = try events.flatMap { item in
             decide(item, method: file.method ?? "", known: try item.uid.flatMap(event))
         }
+        return Array(outcomes.prefix(500))
     }
 
     private func decide(_ item: CalendarItem, method: String, known: ScheduledEvent?) -> [Outcome] {
@@ -64,7 +65,7 @@ public struct ReplyRules {
         guard let known else {
             return [outcome(.pending, "no event of the planner has this UID")]
         }
-        if let organizer = item.organizer, !known.organizers.contains(organizer) {
+        if let organizer = item.organizer, !known.organizers.contains(MailAddress.key(organizer)) {
             return [outcome(.pending, "it names another organiser")]
         }
         if message.trust == .failed {

@@ -2,7 +2,7 @@
 public struct ScheduledEvent: Sendable {
     /// A guest and what is known of their answers.
     public struct Guest: Sendable {
-        /// Every address by which the guest is known, in lower case.
+        /// Every address by which the guest is known, in the form that is compared.
         public var emails: Set<String>
         /// What the newest answer for the whole event said.
         public var newest: AnswerOrder?
@@ -18,7 +18,7 @@ public struct ScheduledEvent: Sendable {
         }
 
         public init(emails: Set<String>, newest: AnswerOrder? = nil) {
-            self.emails = Set(emails.map { $0.lowercased() })
+            self.emails = Set(emails.map(MailAddress.key))
             self.newest = newest
         }
 
@@ -51,7 +51,7 @@ public struct ScheduledEvent: Sendable {
     public var sequence: Int
     /// Of single dates of a series that were changed for themselves, by their beginning on the event's own clocks.
     public var sequencesOfInstances: [LocalTime: Int] = [:]
-    /// The addresses that we ever wrote as ORGANIZER, in lower case.
+    /// The addresses that we ever wrote as ORGANIZER, in the form that is compared.
     public var organizers: Set<String>
     public var series: Series
     public private(set) var guests: [Guest] = []
@@ -60,7 +60,7 @@ public struct ScheduledEvent: Sendable {
     public init(uid: String, sequence: Int, organizers: Set<String>, series: Series, guests: [Guest] = []) {
         self.uid = uid
         self.sequence = sequence
-        self.organizers = Set(organizers.map { $0.lowercased() })
+        self.organizers = Set(organizers.map(MailAddress.key))
         self.series = series
         for guest in guests { add(guest) }
     }
@@ -70,7 +70,10 @@ public struct ScheduledEvent: Sendable {
         max(sequence, instance.flatMap { sequencesOfInstances[$0] } ?? 0)
     }
 
-    public func guest(_ email: String) -> Guest? { places[email].map { guests[$0] } }
+    public func guest(_ email: String) -> Guest? { places[MailAddress.key(email)].map { guests[$0] } }
+
+    /// Where a guest stands in the list.
+    public func place(of email: String) -> Int? { places[MailAddress.key(email)] }
 
     /// Puts a guest on the list; of two with one address the first is known by it.
     public mutating func add(_ guest: Guest) {
@@ -80,7 +83,7 @@ public struct ScheduledEvent: Sendable {
 
     /// Changes what is known of the guest with this address; their addresses stay.
     public mutating func update(_ email: String, _ change: (inout Guest) -> Void) {
-        guard let place = places[email] else { return }
+        guard let place = place(of: email) else { return }
         let emails = guests[place].emails
         change(&guests[place])
         guests[place].emails = emails

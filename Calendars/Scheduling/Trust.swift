@@ -38,8 +38,10 @@ public enum Trust: Hashable, Sendable {
         let domain = address.utf8.lastIndex(of: 0x40).map { address[address.utf8.index(after: $0)...].lowercased() }
         switch finding.dmarc?.lowercased() {
         case "fail": self = .failed
-        case "pass" where domain != nil && finding.domain?.lowercased() == domain: self = .proven
+        case "pass" where domain != nil && finding.domain.map(Self.key) == domain.map(Self.key): self = .proven
         default: self = .unverified
         }
     }
+
+    private static func key(_ domain: String) -> String { MailAddress.key("@" + domain) }
 }

@@ -2,13 +2,20 @@ public import Calendars
 
 /// What the answers that a guest ever gave come to.
 public enum AnswerJournal {
-    /// The answer that holds: of the highest SEQUENCE, then of the latest DTSTAMP (RFC 5546 section 2.1.5). An answer by
-    /// hand, link or chat is one at its own time for the SEQUENCE of that moment; of two that the planner wrote down in
-    /// one second the later in the journal.
+    /// The answer that holds: of the highest SEQUENCE, then of the latest DTSTAMP (RFC 5546 section 2.1.5); of two of one
+    /// second that for a single date rather than that for the series. An answer by hand, link or chat is one at its own
+    /// time for the SEQUENCE of that moment; of two that the planner wrote down in one second the later in the journal.
     public static func holding(in journal: [AnswerEntry]) -> AnswerEntry? {
         var best: AnswerEntry?
-        for entry in journal where best.map({ entry.order >= $0.order }) ?? true { best = entry }
+        for entry in journal where best.map({ isAtLeast(entry, $0) }) ?? true { best = entry }
         return best
+    }
+
+    private static func isAtLeast(_ a: AnswerEntry, _ b: AnswerEntry) -> Bool {
+        if a.instance.isEmpty != b.instance.isEmpty, (a.sequence, a.stamp) == (b.sequence, b.stamp) {
+            return b.instance.isEmpty
+        }
+        return a.order >= b.order
     }
 }
 

@@ -10,6 +10,10 @@ enum Charset {
         case let name:
             // In a charset that nobody knows, plain ASCII is still plain.
             guard let known = iconvName(name) else { return bytes.allSatisfy { $0 < 0x80 } ? bytes : nil }
+            // Bytes that form UTF-8 are hardly ever meant as Latin-1: a server in between changed the label.
+            if ["CP1252", "ISO-8859-15"].contains(known), String(validating: bytes, as: UTF8.self) != nil {
+                return bytes
+            }
             return converted(bytes, from: known)
         }
     }

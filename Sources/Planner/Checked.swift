@@ -110,6 +110,12 @@ enum Checked {
         return value
     }
 
+    /// The name of a file for an error: of a long path the end, which says which file it is.
+    static func quoted(path: String) -> String {
+        let safe = terminalSafe(oneLine(path))
+        return safe.count > 60 ? "‘…\(safe.suffix(57))’" : "‘\(safe)’"
+    }
+
     /// A text of the planner's own for an error: shortened, safe on a terminal.
     static func quoted(_ text: String) -> String {
         let safe = terminalSafe(oneLine(text))

@@ -178,7 +178,7 @@ extension Records {
         try connection.forEach(
             """
             SELECT own.id, answer.answer, answer.partySize, answer.note, answer.source, answer.sequence, answer.stamp,
-                answer.receivedAt, given.event <> event.id
+                answer.receivedAt, given.event <> event.id, iif(given.event = event.id, event.instance, answer.instance)
             FROM event JOIN invitation AS given ON given.event IN (event.id, event.series)
                 JOIN invitation AS own ON own.event = event.id AND own.person = given.person
                 JOIN answer ON answer.invitation = given.id
@@ -187,7 +187,7 @@ extension Records {
             ORDER BY answer.receivedAt, answer.id
             """
         ) { row in
-            let entry = AnswerEntry(
+            var entry = AnswerEntry(
                 answer: row.word(1, .maybe),
                 partySize: row.int(2),
                 note: row.text(3),
@@ -196,6 +196,7 @@ extension Records {
                 stamp: row.instant(6),
                 receivedAt: row.instant(7)
             )
+            entry.instance = row.text(9)
             answers.append((row.int64(0), entry))
             if row.bool(8) { ofSeries.insert(row.int64(0)) }
         }

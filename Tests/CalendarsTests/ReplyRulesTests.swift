@@ -122,6 +122,34 @@ struct ReplyRulesTests {
         )
     }
 
+    @Test func `a domain is the same in its own script and in ASCII, and an address however it is written`() throws {
+        var event = try self.event
+        event.add(.init(emails: ["joerg@xn--mnchen-3ya.example"]))
+        for written in [
+            "joerg@m\u{FC}nchen.example", "Joerg@M\u{DC}NCHEN.example", "mailto:<joerg@xn--mnchen-3ya.example>",
+        ] {
+            let line = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:\(written)"
+            #expect(
+                try judge(message(line, from: "joerg@xn--mnchen-3ya.example"), event).map(\.verdict) == [.applied],
+                "\(written)"
+            )
+        }
+        let other = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:joerg@munchen.example"
+        #expect(try judge(message(other, from: "joerg@munchen.example"), event).map(\.verdict) == [.pending])
+        for broken in ["xn--", "xn--\u{FC}", "xn--99999999999", "xn--a-", "xn---", "xn--zzzzzzzzzzzzzzzzzzzzzzzzzzzz"] {
+            #expect(event.guest("a@\(broken).example") == nil)
+        }
+    }
+
+    @Test func `two answers of one guest in a reply wait, and thousands of others are not all told of`() throws {
+        let yes = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.es"
+        let no = "X-ATTENDEE:\r\nATTENDEE;PARTSTAT=DECLINED:mailto:ana@example.es"
+        #expect(try judge(message(yes, no)).map(\.verdict) == [.pending])
+        let many = (1...4_000).map { "ATTENDEE;PARTSTAT=DECLINED:mailto:g\($0)@example.es" }.joined(separator: "\r\n")
+        let judged = try judge(message(yes, "X-MORE:\r\n" + many))
+        #expect(judged.first?.verdict == .applied && judged.count <= 21)
+    }
+
     @Test func `the guest's other address is the guest`() throws {
         let outcome = try #require(
             try judge(message("ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.es", from: "ana.work@example.com")).first
@@ -145,7 +173,8 @@ struct ReplyRulesTests {
 
     @Test(arguments: [
         ("SEQUENCE:1", Outcome.Verdict.flagged), ("SEQUENCE:3", .flagged), ("SEQUENCE:-1", .flagged),
-        ("SEQUENCE:1407317367304", .flagged), ("SEQUENCE:2", .applied),
+        ("SEQUENCE:1407317367304", .flagged), ("SEQUENCE:18446744073709551618", .flagged), ("SEQUENCE:two", .flagged),
+        ("SEQUENCE:2", .applied),
     ])
     func `a SEQUENCE that isn't ours is flagged`(line: String, verdict: Outcome.Verdict) throws {
         let outcome = try #require(try judge(message("ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.es", line)).first)

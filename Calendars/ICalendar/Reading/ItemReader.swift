@@ -70,6 +70,7 @@ struct ItemReader {
         let digits = text.first == 0x2D ? text.dropFirst() : text[...]
         guard let number = decimal(digits) else {
             problems.append("line \(line): SEQUENCE is no number")
+            result.hasBadSequence = true
             return
         }
         result.sequence = Int64(text.first == 0x2D ? -number : number)

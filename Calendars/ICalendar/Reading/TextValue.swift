@@ -60,8 +60,9 @@ enum TextValue {
         while let first = bytes.first, first == 0x20 || first == 0x22 || first == 0x27 || first == 0x3C {
             bytes.removeFirst()
         }
-        if bytes.prefix(7).isSame(as: "mailto:" as StaticString) { bytes = bytes.dropFirst(7) }
-        bytes = bytes.drop { $0 == 0x20 }
+        // Some programs write it twice.
+        for _ in 0..<2 where bytes.prefix(7).isSame(as: "mailto:" as StaticString) { bytes = bytes.dropFirst(7) }
+        bytes = bytes.drop { $0 == 0x20 || $0 == 0x3C }
         while let last = bytes.last, last == 0x20 || last == 0x22 || last == 0x27 || last == 0x3E { bytes.removeLast() }
         if bytes.contains(0x25) { bytes = percentDecoded(bytes) }
         let plain = bytes.prefix { $0 != 0x3F }

@@ -32,6 +32,8 @@ public struct CalendarItem: Hashable, Sendable {
     public var uid: String?
     /// As written, if it is a number at all.
     public var sequence: Int64?
+    /// Whether a SEQUENCE is written that is no number, or none that a computer counts with.
+    public var hasBadSequence = false
     public var stamp: Instant?
     /// Whether the file says the stamp without a zone.
     public var recurrenceID: ItemTime?

@@ -15,7 +15,8 @@ struct KnownEvent {
     let event: Event
     /// What the rules see.
     private(set) var scheduled: ScheduledEvent
-    private var guests: [String: Guest] = [:]
+    /// In the order of what the rules see.
+    private var guests: [Guest] = []
 
     init(_ event: Event, zone: Zone, organizer: String, in records: Records) throws {
         self.event = event
@@ -52,7 +53,7 @@ struct KnownEvent {
     }
 
     /// The guest with this address.
-    func guest(_ email: String) -> Guest? { guests[email] }
+    func guest(_ email: String) -> Guest? { scheduled.place(of: email).map { guests[$0] } }
 
     mutating func note(_ order: AnswerOrder, of instance: LocalTime?, by email: String) {
         scheduled.update(email) { $0.note(order, of: instance) }
@@ -65,7 +66,7 @@ struct KnownEvent {
     }
 
     private mutating func add(_ guest: Guest, _ known: ScheduledEvent.Guest) {
-        for email in known.emails where guests[email] == nil { guests[email] = guest }
+        guests.append(guest)
         scheduled.add(known)
     }
 }

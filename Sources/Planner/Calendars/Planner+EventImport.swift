@@ -12,14 +12,20 @@ extension Planner {
         let file = try parse(try CalendarBytes.read(path), limits: .file, path: path)
         let entries = file.items.filter { $0.component == "VEVENT" && $0.recurrenceID == nil }
         guard let item = entries.first, let uid = item.uid, !uid.isEmpty, let begin = item.start else {
-            throw PlannerError(.badData, "\(Checked.quoted(path)): no event with a UID and a start is in this file")
+            throw PlannerError(
+                .badData,
+                "\(Checked.quoted(path: path)): no event with a UID and a start is in this file"
+            )
         }
         return try write { records in
             let settings = try settings(records)
             let zoneName = begin.zone?.name ?? settings.zone
             let zone = zone(zoneName)
             guard let start = begin.instant ?? begin.instant(in: zone) else {
-                throw PlannerError(.badData, "\(Checked.quoted(path)), line \(item.line): when it begins can't be told")
+                throw PlannerError(
+                    .badData,
+                    "\(Checked.quoted(path: path)), line \(item.line): when it begins can't be told"
+                )
             }
             let end = item.end.flatMap { $0.instant ?? $0.instant(in: zone) } ?? start.adding(seconds: 7200)
             let title = Checked.trimmed(item.summary ?? "")

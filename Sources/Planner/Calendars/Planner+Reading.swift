@@ -57,7 +57,7 @@ extension Planner {
         guard let reading else {
             throw PlannerError(
                 .badData,
-                "\(Checked.quoted(path)): \(problem ?? "no mail is in this file"); name another"
+                "\(Checked.quoted(path: path)): \(problem ?? "no mail is in this file"); name another"
             )
         }
         return reading
@@ -80,7 +80,7 @@ extension Planner {
                 (try? Text.decode(Array(slice), declared: nil))?.text ?? String(decoding: slice, as: UTF8.self)
             }
         } catch {
-            throw PlannerError(.badData, "\(Checked.quoted(path)): \(error.description)")
+            throw PlannerError(.badData, "\(Checked.quoted(path: path)): \(error.description)")
         }
     }
 }
@@ -103,9 +103,9 @@ enum CalendarBytes {
 
     static func unreadable(_ path: String, _ code: Int32) -> PlannerError {
         switch code {
-        case ENOENT, ENOTDIR: PlannerError(.noInput, "there is no file \(Checked.quoted(path)); check the name")
-        case EACCES, EPERM: PlannerError(.noPermission, "\(Checked.quoted(path)) may not be read; check its mode")
-        default: PlannerError(.diskFailed, "\(Checked.quoted(path)) could not be read; try again")
+        case ENOENT, ENOTDIR: PlannerError(.noInput, "there is no file \(Checked.quoted(path: path)); check the name")
+        case EACCES, EPERM: PlannerError(.noPermission, "\(Checked.quoted(path: path)) may not be read; check its mode")
+        default: PlannerError(.diskFailed, "\(Checked.quoted(path: path)) could not be read; try again")
         }
     }
 

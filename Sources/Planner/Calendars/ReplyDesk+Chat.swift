@@ -13,7 +13,7 @@ extension ReplyDesk {
         guard reading.isChatList else {
             throw PlannerError(
                 .badData,
-                "\(Checked.quoted(path)): no list and no answer is in this text; paste the list, or use `tertulia rsvp`"
+                "\(Checked.quoted(path: path)): no list and no answer is in this text; paste the list, or use `tertulia rsvp`"
             )
         }
         let event = try event(for: reading)
@@ -40,7 +40,7 @@ extension ReplyDesk {
         do {
             return try Text.decode(bytes, declared: nil).text
         } catch {
-            throw PlannerError(.badData, "\(Checked.quoted(path)): \(error.what); save it as UTF-8 and try again")
+            throw PlannerError(.badData, "\(Checked.quoted(path: path)): \(error.what); save it as UTF-8 and try again")
         }
     }
 
