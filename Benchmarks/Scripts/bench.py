@@ -1,6 +1,6 @@
 """Takes all measures and prints one table. Called by Benchmarks/run.
 
-    bench.py TERTULIA PYTHON PRODUCTS [--people N] [--ties N] [--years N] [--only PART]… [INSTANCE_DIR…]
+    bench.py TERTULIA PYTHON PRODUCTS [--people N] [--ties N] [--years N] [--replay FOLDER] [--only PART]… [INSTANCE_DIR…]
 """
 
 import argparse
@@ -130,6 +130,17 @@ class Bench:
             for what, value, bar, kept in found.bars():
                 self.table.add(f"year {seed}, {what}", value, bar=f"{bar}: {'PASS' if kept else 'FAIL'}")
 
+    def replay(self):
+        """Real answers played back, where a folder of them was given; see README.md for its form."""
+        if not self.options.replay:
+            return
+        script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "replay.py")
+        run = Run([sys.executable, script, self.options.tertulia, self.product("replay"), self.options.replay])
+        print(run.output)
+        for line in run.output.splitlines():
+            if "same order" in line:
+                self.table.add(line.strip(), f"{run.seconds:.0f} s", f"{run.cpu:.0f} s")
+
     def choose(self):
         """Instances of the table problem, a second each, beside the proved optimum where it lies with them."""
         for instance in map(os.path.abspath, self.options.instances):
@@ -147,7 +158,7 @@ class Bench:
 
 
 def main():
-    parts = ["startup", "invitations", "calendars", "imports", "again", "folders", "waves", "year", "choose"]
+    parts = ["startup", "invitations", "calendars", "imports", "again", "folders", "waves", "year", "replay", "choose"]
     words = argparse.ArgumentParser()
     words.add_argument("tertulia")
     words.add_argument("python")
@@ -155,6 +166,7 @@ def main():
     words.add_argument("--people", type=int, default=100_000)
     words.add_argument("--ties", type=int, default=1_000_000)
     words.add_argument("--years", type=int, default=1)
+    words.add_argument("--replay", metavar="FOLDER", default=os.environ.get("TERTULIA_REPLAY"))
     words.add_argument("--only", action="append", choices=parts)
     words.add_argument("instances", nargs="*")
     options = words.parse_intermixed_args()

@@ -141,11 +141,17 @@ extension Records {
     ) throws -> [Event.ID] {
         try connection.query(
             """
-            SELECT event.id FROM event JOIN invitation ON invitation.event = event.id
-            WHERE event.status <> 'cancelled' AND event.start < \(moment.seconds) AND event.id IS NOT \(event)
-                AND invitation.invitedAt IS NOT NULL
-            GROUP BY event.id HAVING count(*) <= \(limit)
-            ORDER BY event.start DESC, event.id DESC LIMIT \(count)
+            SELECT id FROM (
+                SELECT id, start FROM event
+                WHERE status <> 'cancelled' AND start < \(moment.seconds) AND id IS NOT \(event) AND \(Self.standsAlone)
+                ORDER BY start DESC, id DESC LIMIT \(4 * count)
+            ) AS past
+            WHERE (
+                SELECT count(*) FROM (
+                    SELECT 1 FROM invitation WHERE event = past.id AND invitedAt IS NOT NULL LIMIT \(limit + 1)
+                )
+            ) BETWEEN 1 AND \(limit)
+            ORDER BY start DESC, id DESC LIMIT \(count)
             """
         ) { Event.ID(rawValue: $0.int64(0)) }
     }

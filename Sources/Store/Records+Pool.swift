@@ -14,12 +14,23 @@ extension Records {
         try connection.first("SELECT max(id) FROM person") { ($0.optionalInt(0) ?? 0) > limit } ?? false
     }
 
+    /// Somebody who may matter, as an index tells it.
+    package struct Prospect: Sendable {
+        package var person: Person.ID
+        package var closeness: Int
+        /// How much they like the topic that they were found by; 0 where they were found by none.
+        package var weight: Int
+    }
+
     /// The most promising people who like a topic.
     ///
     /// - Parameter members: only those of them.
-    package func likers(of topic: Topic.ID, among members: Members? = nil, limit: Int) throws -> [Person.ID] {
+    package func likers(of topic: Topic.ID, among members: Members? = nil, limit: Int) throws -> [Prospect] {
         try collect(
-            "SELECT person FROM interest WHERE topic = \(topic) ORDER BY standing DESC, weight DESC, person",
+            """
+            SELECT person, closeness, weight FROM interest WHERE topic = \(topic)
+            ORDER BY standing DESC, weight DESC, person
+            """,
             members,
             limit
         )
@@ -28,17 +39,23 @@ extension Records {
     /// The most promising people of all.
     ///
     /// - Parameter members: only those of them.
-    package func promising(among members: Members? = nil, limit: Int) throws -> [Person.ID] {
-        try collect("SELECT id FROM person WHERE name <> '' ORDER BY standing DESC, id", members, limit)
+    package func promising(among members: Members? = nil, limit: Int) throws -> [Prospect] {
+        try collect(
+            "SELECT id, closeness, 0 FROM person WHERE name <> '' ORDER BY standing DESC, id",
+            members,
+            limit
+        )
     }
 
-    private func collect(_ sql: SQL, _ members: Members?, _ limit: Int) throws -> [Person.ID] {
-        var found: [Person.ID] = []
+    private func collect(_ sql: SQL, _ members: Members?, _ limit: Int) throws -> [Prospect] {
+        var found: [Prospect] = []
+        guard limit > 0 else { return found }
         try connection.forEachUntil(sql) { row in
-            guard found.count < limit else { return false }
             let person = row.person(0)
-            if members?.contains(person) ?? true { found.append(person) }
-            return true
+            if members?.contains(person) ?? true {
+                found.append(Prospect(person: person, closeness: row.int(1), weight: row.int(2)))
+            }
+            return found.count < limit
         }
         return found
     }

@@ -10,27 +10,25 @@ extension Schema {
         ALTER TABLE person ADD COLUMN bond INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE person ADD COLUMN standing INTEGER AS (75 * closeness + bond * (30 + 2 * closeness) / 10) VIRTUAL;
         DROP INDEX personCloseness;
-        CREATE INDEX personStanding ON person (standing DESC, id);
+        CREATE INDEX personStanding ON person (standing DESC, id, closeness) WHERE name <> '';
 
         DROP TRIGGER interestAdded;
         DROP TRIGGER interestMoved;
         DROP TRIGGER closenessChanged;
         DROP INDEX interestTopic;
-        ALTER TABLE interest DROP COLUMN closeness;
         ALTER TABLE interest ADD COLUMN standing INTEGER NOT NULL DEFAULT 0;
-        CREATE INDEX interestTopic ON interest (topic, standing DESC, weight DESC, person);
+        CREATE INDEX interestTopic ON interest (topic, standing DESC, weight DESC, person, closeness);
         CREATE TRIGGER interestAdded AFTER INSERT ON interest BEGIN
-            UPDATE interest SET standing = (SELECT standing FROM person WHERE id = new.person)
-            WHERE person = new.person AND topic = new.topic
-                AND standing <> (SELECT standing FROM person WHERE id = new.person);
+            UPDATE interest SET (standing, closeness) = (SELECT standing, closeness FROM person WHERE id = new.person)
+            WHERE person = new.person AND topic = new.topic;
         END;
         CREATE TRIGGER interestMoved AFTER UPDATE OF person ON interest BEGIN
-            UPDATE interest SET standing = (SELECT standing FROM person WHERE id = new.person)
+            UPDATE interest SET (standing, closeness) = (SELECT standing, closeness FROM person WHERE id = new.person)
             WHERE person = new.person AND topic = new.topic;
         END;
         CREATE TRIGGER standingChanged AFTER UPDATE OF closeness, bond ON person
         WHEN new.closeness <> old.closeness OR new.bond <> old.bond BEGIN
-            UPDATE interest SET standing = new.standing WHERE person = new.id;
+            UPDATE interest SET standing = new.standing, closeness = new.closeness WHERE person = new.id;
         END;
 
         -- With the strength, so that whom somebody knows is read from the index alone.

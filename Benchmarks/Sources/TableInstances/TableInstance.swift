@@ -1,4 +1,4 @@
-internal import Foundation
+public import Foundation
 public import Invites
 
 /// A folder with nodes.csv, edges.csv and spec.json: one problem whose numbers are given.
@@ -7,26 +7,41 @@ public struct TableInstance {
     public var problem: TableProblem
 
     public init(folder: String) throws {
-        name = folder.split(separator: "/").last.map(String.init) ?? folder
-        let spec = try Self.spec(folder + "/spec.json")
-        let settings = try Self.settings(spec)
+        func read(_ file: String) throws -> Data {
+            let path = folder + "/" + file
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw InstanceError("cannot read \(path)")
+            }
+            return data
+        }
+        try self.init(
+            name: folder.split(separator: "/").last.map(String.init) ?? folder,
+            spec: try read("spec.json"),
+            nodes: try read("nodes.csv"),
+            edges: try read("edges.csv")
+        )
+    }
+
+    /// Reads the three files; whatever is in them, what comes out is in range.
+    public init(name: String, spec: Data, nodes: Data, edges: Data) throws {
+        self.name = name
+        let spec = try Self.spec(spec)
         problem = TableProblem(
-            candidates: try Self.candidates(try NumberTable(path: folder + "/nodes.csv")),
-            ties: try Self.ties(try NumberTable(path: folder + "/edges.csv")),
+            candidates: try Self.candidates(try NumberTable(data: nodes, named: "nodes.csv")),
+            ties: try Self.ties(try NumberTable(data: edges, named: "edges.csv")),
             must: try Self.numbers(spec, "must").map(Self.id),
             never: try Self.pairs(spec, "never"),
             couples: try Self.pairs(spec, "together"),
-            settings: settings
+            settings: try Self.settings(spec)
         )
         problem.excluded = (try? Self.numbers(spec, "excluded").map(Self.id)) ?? []
     }
 
     public static func id(_ number: Int) -> Person.ID { Person.ID(rawValue: Int64(number)) }
 
-    private static func spec(_ path: String) throws -> [String: Any] {
-        guard let data = FileManager.default.contents(atPath: path) else { throw InstanceError("cannot read \(path)") }
+    private static func spec(_ data: Data) throws -> [String: Any] {
         let object = try? JSONSerialization.jsonObject(with: data)
-        guard let spec = object as? [String: Any] else { throw InstanceError("\(path) is not a JSON object") }
+        guard let spec = object as? [String: Any] else { throw InstanceError("spec.json is not a JSON object") }
         return spec
     }
 
@@ -65,45 +80,61 @@ public struct TableInstance {
         }
     }
 
+    /// The numbers of a column, each in a range.
+    private static func numbers(
+        _ table: NumberTable,
+        _ name: String,
+        _ range: ClosedRange<Int>
+    ) throws -> [Int] {
+        let column = try table.column(name)
+        return try (0..<table.rowCount).map { row in
+            guard range.contains(table[row, column]) else {
+                throw InstanceError("row \(row + 1): \(name) is not in \(range.lowerBound)…\(range.upperBound)")
+            }
+            return table[row, column]
+        }
+    }
+
+    private static let ids = 0...1_000_000_000
+
     private static func candidates(_ table: NumberTable) throws -> [Candidate] {
-        let id = try table.column("id")
-        let p = try table.column("p")
-        let value = try table.column("A")
-        let fit = try table.column("fit")
-        let rel = try table.column("rel")
-        let last = try table.column("last")
-        let recent = try table.column("inv90")
-        let regular = try table.column("regular")
-        let new = try table.column("new")
-        let circle = try table.column("circle")
-        let eligible = try table.column("elig")
+        let id = try numbers(table, "id", ids)
+        let p = try numbers(table, "p", 0...1000)
+        let value = try numbers(table, "A", -1_000_000...1_000_000)
+        let fit = try numbers(table, "fit", 0...100)
+        let rel = try numbers(table, "rel", 0...100)
+        let last = try numbers(table, "last", 0...100_000)
+        let recent = try numbers(table, "inv90", 0...1000)
+        let regular = try numbers(table, "regular", 0...1)
+        let new = try numbers(table, "new", 0...1)
+        let circle = try numbers(table, "circle", 0...1_000_000_000)
+        let eligible = try numbers(table, "elig", 0...1)
         return (0..<table.rowCount).map { row in
-            let isNew = table[row, new] != 0
             var person = Candidate(
-                id: Self.id(table[row, id]),
-                chance: table[row, p],
-                fit: table[row, fit],
-                relation: table[row, rel],
-                turn: 200 * min(max(table[row, last], 0), 365) / 365,
-                newcomer: isNew && table[row, fit] >= 50 ? 100 : 0
+                id: Self.id(id[row]),
+                chance: p[row],
+                fit: fit[row],
+                relation: rel[row],
+                turn: 200 * min(last[row], 365) / 365,
+                newcomer: new[row] == 1 && fit[row] >= 50 ? 100 : 0
             )
-            person.value = table[row, value]
-            person.lastAsked = table[row, last]
-            person.askedRecently = table[row, recent]
-            person.isRegular = table[row, regular] != 0
-            person.isNew = isNew
-            person.circles = [Int64(table[row, circle])]
+            person.value = value[row]
+            person.lastAsked = last[row]
+            person.askedRecently = recent[row]
+            person.isRegular = regular[row] == 1
+            person.isNew = new[row] == 1
+            person.circles = [Int64(circle[row])]
             // The checker lets nobody in who isn't eligible, must-invites included.
-            person.isEligible = table[row, eligible] != 0
+            person.isEligible = eligible[row] == 1
             person.doNotInvite = !person.isEligible
             return person
         }
     }
 
     private static func ties(_ table: NumberTable) throws -> [TableTie] {
-        let (a, b, strength) = (try table.column("i"), try table.column("j"), try table.column("s"))
-        return (0..<table.rowCount).map { row in
-            TableTie(id(table[row, a]), id(table[row, b]), strength: table[row, strength])
-        }
+        let a = try numbers(table, "i", ids)
+        let b = try numbers(table, "j", ids)
+        let strength = try numbers(table, "s", 0...100)
+        return a.indices.map { TableTie(id(a[$0]), id(b[$0]), strength: strength[$0]) }
     }
 }

@@ -2,24 +2,24 @@ internal import Invites
 internal import Store
 
 /// Of very many people those whom a table can be made of, found through indexes without a look at everybody: the most
-/// promising who like the topic and whom they know that like it too, the most promising of all, who came to similar
-/// events or was asked last, and everybody around a must-invite (choosing notes, section 8: the best by promise, and two
-/// steps around each must).
+/// promising who like the topic or are close, with those among whom they have company first; whom they know that like it
+/// too; who came to similar events or was asked last; and everybody around a must-invite (choosing notes, section 8).
 struct ChoicePool {
     let records: Records
-    /// The topics themselves, and those broader or narrower.
-    let topics: [Topic.ID]
-    let related: [Topic.ID]
+    /// The topics that were asked for and those broader or narrower.
+    let matches: [Topic.ID: PersonFacts.Match]
     let must: [Person.ID]
     /// Past events that were like what is asked for.
     let events: [Event.ID]
 
     /// Files with fewer people are taken whole, and so are circles.
     static let wholeFile = 3000
-    private static let likers = 1500
-    private static let relatedLikers = 300
-    private static let seeds = 300
-    private static let promising = 300
+    /// How many are looked at, and how many of them taken.
+    private static let seen = 5000
+    private static let taken = 1500
+    /// How many of those who were looked at are there for their closeness alone, at least.
+    private static let close = 1000
+    private static let seeds = 200
     private static let guests = 400
     private static let ball = 150
 
@@ -43,21 +43,73 @@ struct ChoicePool {
     }
 
     private func open(_ members: Records.Members?) throws -> Set<Person.ID> {
-        var likers: [Person.ID] = []
-        for topic in topics { likers += try records.likers(of: topic, among: members, limit: Self.likers) }
-        for topic in related { likers += try records.likers(of: topic, among: members, limit: Self.relatedLikers) }
-        var pool = Set(likers)
-        pool.formUnion(try friends(of: Array(likers.prefix(Self.seeds)), besides: pool))
-        pool.formUnion(try records.promising(among: members, limit: Self.promising))
+        let best = try promising(members)
+        var pool = Set(best)
+        pool.formUnion(try friends(of: best.prefix(Self.seeds), besides: pool))
         pool.formUnion(try records.guests(limit: Self.guests))
         if !events.isEmpty { pool.formUnion(try records.guests(of: events, limit: 2 * Self.guests)) }
         return pool
     }
 
+    /// The people of the first look, those first who bring most for the room that they take, company counted.
+    private func promising(_ members: Records.Members?) throws -> [Person.ID] {
+        var own: [Person.ID: Candidate] = [:]
+        var known: [Key: Candidate] = [:]
+        func add(_ prospects: [Records.Prospect], _ match: PersonFacts.Match?) {
+            for prospect in prospects {
+                let key = Key(closeness: prospect.closeness, match: match, weight: prospect.weight)
+                let candidate = known[key] ?? self.candidate(key)
+                known[key] = candidate
+                if own[prospect.person].map({ $0.value < candidate.value }) ?? true { own[prospect.person] = candidate }
+            }
+        }
+        for (topic, match) in matches.sorted(by: { ($0.value, $1.key) > ($1.value, $0.key) }).prefix(50) {
+            let room = Self.seen - Self.close - own.count
+            guard room > 0 else { break }
+            add(try records.likers(of: topic, among: members, limit: room), match)
+        }
+        add(try records.promising(among: members, limit: Self.seen - own.count), nil)
+        var company: [Person.ID: (Int, Int, Int)] = [:]
+        for tie in try records.ties(among: PersonSet(own.keys)) {
+            guard let a = own[tie.a], let b = own[tie.b] else { continue }
+            let credit = tie.strength * a.chance * b.chance / 100_000
+            for id in [tie.a, tie.b] {
+                let best = company[id, default: (0, 0, 0)]
+                if credit > best.0 {
+                    company[id] = (credit, best.0, best.1)
+                } else if credit > best.1 {
+                    company[id] = (best.0, credit, best.1)
+                } else if credit > best.2 {
+                    company[id] = (best.0, best.1, credit)
+                }
+            }
+        }
+        let promise = own.map { id, candidate in
+            let best = company[id, default: (0, 0, 0)]
+            let worth = candidate.value + best.0 + best.1 + best.2
+            return (id: id, promise: Double(worth) / Double(max(candidate.chance, 1)).squareRoot())
+        }
+        return promise.sorted { ($0.promise, $1.id) > ($1.promise, $0.id) }.prefix(Self.taken).map { $0.id }
+    }
+
+    /// All that tells two people apart in an index.
+    private struct Key: Hashable {
+        var closeness: Int
+        var match: PersonFacts.Match?
+        var weight: Int
+    }
+
+    private func candidate(_ key: Key) -> Candidate {
+        var facts = PersonFacts(id: Person.ID(rawValue: 0))
+        facts.closeness = key.closeness
+        facts.interests = key.match.map { [.init(match: $0, topic: "", asked: "", weight: key.weight)] } ?? []
+        return Candidate(facts: facts)
+    }
+
     /// Whom the seeds know that like the topic as well, or that they know very well: a table needs company for everybody.
-    private func friends(of seeds: [Person.ID], besides known: Set<Person.ID>) throws -> [Person.ID] {
+    private func friends(of seeds: some Sequence<Person.ID>, besides known: Set<Person.ID>) throws -> [Person.ID] {
         let near = try records.neighbours(of: PersonSet(seeds)).filter { !known.contains($0.id) }
-        let liking = try records.likings(of: topics, by: PersonSet(near.map(\.id)))
+        let liking = try records.likings(of: matches.keys.sorted(), by: PersonSet(near.map(\.id)))
         return liking.map(\.person) + near.filter { $0.strength >= 60 }.map(\.id)
     }
 

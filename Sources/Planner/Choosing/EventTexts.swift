@@ -8,12 +8,19 @@ internal import Venues
 struct EventTexts {
     struct Entry {
         var id: Event.ID
+        /// The title's words, and those of the title and the topics.
+        var title: TitleIndex.Words
         var words: TitleIndex.Words
         var topics: [Topic.ID]
         var start: Instant
         var venue: Venue.ID?
         /// As in `2 Feb`.
         var day: String
+
+        /// By its title alone, or with its topics where that is nearer.
+        func similarity(to question: TopicQuestion) -> Int {
+            max(question.similarity(to: title), title == words ? 0 : question.similarity(to: words))
+        }
     }
 
     /// Of all titles before now.
@@ -32,6 +39,7 @@ struct EventTexts {
         let all = zip(events, tokens).map { event, tokens in
             Entry(
                 id: event.id,
+                title: event.topics.isEmpty ? index.words(tokens) : index.words(Text.words(event.title)),
                 words: index.words(tokens),
                 topics: event.topicIDs,
                 start: event.start,
@@ -51,7 +59,7 @@ struct EventTexts {
     /// The past events whose words are most like those of a question.
     func events(like question: TopicQuestion, before now: Instant, except event: Event.ID?) -> [Event.ID] {
         past(before: now).filter { $0.id != event }
-            .map { (id: $0.id, how: question.similarity(to: $0.words)) }
+            .map { (id: $0.id, how: $0.similarity(to: question)) }
             .filter { $0.how > 65536 / 6 }
             .sorted { ($0.how, $0.id) > ($1.how, $1.id) }
             .prefix(200).map(\.id)

@@ -36,28 +36,20 @@ struct PastAnswers {
 
 /// Reads past answers into facts, as one question sees them at its moment.
 struct PastReading {
-    private let texts: EventTexts
-    private let similarities: [Event.ID: Int]
-    private let venue: Venue.ID?
-    private let moment: Instant
-
-    init(_ question: TopicQuestion, _ texts: EventTexts, venue: Venue.ID?, before moment: Instant) {
-        self.texts = texts
-        self.venue = venue
-        self.moment = moment
-        similarities = texts.past(before: moment).reduce(into: [:]) {
-            $0[$1.id] = question.similarity(to: $1.words)
-        }
-    }
+    let question: TopicQuestion
+    let texts: EventTexts
+    /// Where the table is to be.
+    let venue: Venue.ID?
+    let moment: Instant
 
     func add(_ past: PastInvitation, to facts: inout PersonFacts) {
         let days = past.askedAt.wholeDays(to: moment)
         facts.asked.append(PersonFacts.Asked(daysAgo: days, answer: past.answer, attendance: past.attendance))
-        guard past.wasThere, let similarity = similarities[past.event], let event = texts[past.event] else { return }
+        guard past.wasThere, let event = texts[past.event], event.start < moment else { return }
         facts.attended.append(
             PersonFacts.Attended(
                 daysAgo: event.start.wholeDays(to: moment),
-                similarity: similarity,
+                similarity: event.similarity(to: question),
                 isSamePlace: venue != nil && event.venue == venue,
                 when: event.day
             )

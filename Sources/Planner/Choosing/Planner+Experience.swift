@@ -32,7 +32,7 @@ extension Planner {
             tables: tables.reversed().compactMap { table in
                 guard let event = texts[table], let invitations = invited[table] else { return nil }
                 let question = TopicQuestion(texts: [event.words], index: texts.index)
-                let reading = PastReading(question, texts, venue: event.venue, before: event.start)
+                let reading = PastReading(question: question, texts: texts, venue: event.venue, moment: event.start)
                 return invitations.map { invitation in
                     var facts = PersonFacts(id: invitation.person)
                     facts.closeness = closeness[invitation.person] ?? 0

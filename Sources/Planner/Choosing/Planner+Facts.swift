@@ -52,8 +52,7 @@ extension Planner {
             ? nil
             : try ChoicePool(
                 records: records,
-                topics: Self.topics(of: kinships) { $0 >= .alias },
-                related: Self.topics(of: kinships) { $0 < .alias },
+                matches: kinships.reduce(into: [:]) { all, kinship in all.merge(kinship.how) { max($0, $1) } },
                 must: must,
                 events: texts.events(like: question, before: now, except: asked.event)
             ).people(circle: circle)
@@ -64,7 +63,7 @@ extension Planner {
         let memberships = try records.memberships(of: pool)
         let touches = try records.lastTouches(of: pool, day: touchDay)
         let today = zone(try settings(records).zone).local(at: now).date
-        let reading = PastReading(question, texts, venue: asked.venue, before: now)
+        let reading = PastReading(question: question, texts: texts, venue: asked.venue, moment: now)
         let interests = try interestMatches(kinships, of: pool, in: records)
 
         var facts = people.map { person in
@@ -107,14 +106,6 @@ extension Planner {
         let names = topics.map { topic in topic.id.map { tree.names(of: $0) } ?? [topic.text] }
         guard !title.isEmpty else { return names.flatMap { $0 } }
         return names.flatMap { $0 } + [([title] + names.compactMap(\.first)).joined(separator: " ")]
-    }
-
-    private static func topics(
-        of kinships: [TopicTree.Kinship],
-        _ isMeant: (PersonFacts.Match) -> Bool
-    ) -> [Topic.ID] {
-        let found = kinships.flatMap { kinship in kinship.how.filter { isMeant($0.value) }.map(\.key) }
-        return Array(Set(found).sorted().prefix(50))
     }
 
     /// Whose declared topics meet what was asked.
