@@ -46,14 +46,19 @@ public struct Pull: Sendable {
     }
 
     /// Everybody who may be asked, those first who came to similar events and are drawn by those who accepted.
-    public func order(_ candidates: [Candidate]) -> [Candidate] {
+    ///
+    /// - Parameter isRotating: whether each invitation of the last 90 days takes off a tenth, which spreads invitations for
+    ///   few yeses lost (choosing notes, section 7).
+    public func order(_ candidates: [Candidate], isRotating: Bool = false) -> [Candidate] {
         let most = max(1, candidates.map(\.attendance).max() ?? 1)
         let strongest = max(1, candidates.map { strength(of: $0.id) }.max() ?? 1)
         return TableRanking.order(candidates).enumerated()
             .map { place, person in
                 let likeness = person.attendance * 65536 / most
                 let drawn = strength(of: person.id) * 65536 / strongest
-                return (person: person, score: likeness + drawn, place: place)
+                let turns = isRotating ? min(person.askedRecently, 9) : 0
+                let score = (0..<max(0, turns)).reduce(likeness + drawn) { score, _ in score * 9 / 10 }
+                return (person: person, score: score, place: place)
             }
             .sorted { ($0.score, $1.place) > ($1.score, $0.place) }
             .map(\.person)

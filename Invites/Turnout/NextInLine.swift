@@ -73,7 +73,9 @@ public struct NextInLine: Sendable {
         let leads = accepted.count >= Self.acceptancesThatLead
         var place: [Person.ID: Int] = [:]
         if leads {
-            for (index, person) in pull.order(problem.candidates).enumerated() { place[person.id] = index }
+            for (index, person) in pull.order(problem.candidates, isRotating: true).enumerated() {
+                place[person.id] = index
+            }
         }
         func rank(_ offer: Standby.Offer) -> Int { offer.people.map { place[$0] ?? .max }.min() ?? .max }
         let topics = Dictionary(problem.candidates.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
