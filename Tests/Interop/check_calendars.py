@@ -4,7 +4,7 @@
 usage: check_calendars.py FOLDER --binary BINARY [--whole] [--only CLIENT]… [--table FILE]
 
 FOLDER is what make_calendars.py wrote. Without --whole the clients that the test suite asks, with it all that are
-installed. Prints a table of what was right in Markdown, one line a fault, and exits 1 if there is one; --table also puts
+installed and a table of what was right in Markdown. Prints one line a fault and exits 1 if there is one; --table also puts
 the table into FILE, if all are installed and there is no fault.
 """
 import argparse, concurrent.futures, json, pathlib, sys, time
@@ -71,11 +71,14 @@ def main():
         if len(tally.faults) > 20:
             faults.append(f"{tally.client.name}: and {len(tally.faults) - 20} more")
     text = table.markdown(tallies)
-    print(text)
+    if words.whole:
+        print(text)
+        print(", ".join(f"{tally.client.name} {tally.seconds:.0f} s" for tally in tallies))
+    elif not faults:
+        print(f"{len(jobs)} calendar files and mails: right for", ", ".join(tally.client.name for tally in tallies))
     for client in clients:
         if client not in present:
             print(f"{client.name}: not installed")
-    print(", ".join(f"{tally.client.name} {tally.seconds:.0f} s" for tally in tallies))
     for one in faults:
         print(one)
     if faults:

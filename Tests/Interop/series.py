@@ -198,12 +198,13 @@ def write_imported(base, folder, files, place):
     files["series/imported.ics"] = {"method": None, "addresses": False, "events": events, "shown": shown}
 
 
-def write(base, ids, folder, files, place):
-    for zone in ZONES + MOON:
+def write(base, ids, folder, files, place, isWhole):
+    for zone in ZONES + MOON if isWhole else ZONES[1:2]:
         salon = Salon(base, ids, zone, folder, files, place)
         salon.write("invited", salon.slug, salon.whole)
         salon.change() if zone in CHANGED else salon.feed()
-    for number, (zone, clock, words, days) in enumerate(RULES):
+    for number, (zone, clock, words, days) in enumerate(RULES if isWhole else RULES[:1]):
         salon = Salon(base, ids, zone, folder, files, place, clock, words, days, f"series/rule{number}")
         salon.write("invited", salon.slug, salon.whole)
-    write_imported(base, folder, files, place)
+    if isWhole:
+        write_imported(base, folder, files, place)

@@ -2,7 +2,7 @@
 
 usage: khal_reader.py FOLDER      reads names of files from standard input, writes their entries as JSON
 """
-import contextlib, datetime, importlib.metadata, io, json, os, pathlib, subprocess, sys, tempfile, zoneinfo
+import concurrent.futures, contextlib, datetime, importlib.metadata, io, json, os, pathlib, subprocess, sys, tempfile, zoneinfo
 
 CONFIG = """
 [calendars]
@@ -47,8 +47,15 @@ class Khal:
         from clients import python_readers
 
         names = [name for name, wanted in jobs if not python_readers.has_todos(wanted)]
+        halves = [half for half in (names[::2], names[1::2]) if half]
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            found = list(pool.map(lambda half: self.told(folder, half), halves))
+        return {name: entries for half in found for name, entries in half.items()}
+
+    @staticmethod
+    def told(folder, names):
         done = subprocess.run(
-            [sys.executable, __file__, str(folder)], input="\n".join(names), capture_output=True, text=True, timeout=280,
+            [sys.executable, __file__, str(folder)], input="\n".join(names), capture_output=True, text=True, timeout=500,
             env=dict(os.environ, LC_ALL="C.UTF-8"),
         )
         if done.returncode != 0:
