@@ -160,6 +160,24 @@ struct SeriesTests {
         #expect(dates.map(\.maybe) == [1, 1, 1, 1] && dates.map(\.no) == [1, 1, 1, 1])
     }
 
+    @Test func `of a reply that answers all dates and one of them, the one goes by what is said of it`() throws {
+        let (stage, plan) = try salon()
+        _ = try stage.planner.invite("salon")
+        let both = """
+            ATTENDEE;PARTSTAT=DECLINED:WHO
+            RECURRENCE-ID:20270612T160000Z
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:\(plan.event.event.uid)
+            DTSTAMP:\(stage.now.utc.description.filter { $0 != "-" && $0 != ":" })Z
+            ORGANIZER:mailto:rosa@example.org
+            ATTENDEE;PARTSTAT=ACCEPTED:WHO
+            """
+        #expect(try reply(stage, plan.event.event.uid, "guest1@example.org", both).applied.count == 2)
+        #expect(try guest("guest1@example.org", stage.planner.showEvent("salon@2027-06-12")).answer == .no)
+        #expect(try guest("guest1@example.org", stage.planner.showEvent("salon@2027-03-13")).answer == .yes)
+    }
+
     @Test func `whoever is invited to one date answers for that one, whether the reply names it or not`() throws {
         let (stage, plan) = try salon()
         let uid = plan.event.event.uid
