@@ -68,6 +68,18 @@ struct FitTests {
         #expect(seats.dropFirst().first?.id == Person.ID(rawValue: 2))
     }
 
+    @Test func `who was at the place before leads among equals when the place is told`() throws {
+        let stage = try stage([("Books", 2, [2]), ("Books", 1, [9]), ("Walk", 2, [2])])
+
+        #expect(try ranking(stage) { $0.topics = ["books"] }.prefix(2) == [9, 2])
+        #expect(
+            try ranking(stage) {
+                $0.topics = ["books"]
+                $0.venue = "Library"
+            }.prefix(2) == [2, 9]
+        )
+    }
+
     @Test func `a circle holds its members alone, and those who can't come or said yes are left out`() throws {
         let stage = try stage([("Books", nil, [1, 2, 3, 4]), ("Walk", nil, [1, 2, 3, 5]), ("Walk", nil, [8, 6])])
 
