@@ -61,6 +61,7 @@ extension TableGraph {
                 part.tieTo.append(place[Int(tieTo[tie])])
                 part.tieCredit.append(tieCredit[tie])
                 part.tieCompany.append(tieCompany[tie])
+                part.isCompany.append(isCompany[tie])
             }
             part.tieStart.append(Int32(part.tieTo.count))
             part.circleOf += circleOf[circles(person)]

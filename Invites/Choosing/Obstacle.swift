@@ -187,7 +187,7 @@ struct Reach {
             stranded[unit] = Int32(person)
             for at in graph.members(unit) {
                 let member = Int(graph.unitMember[at])
-                for tie in graph.ties(member) where graph.tieCompany[tie] > 0 {
+                for tie in graph.ties(member) where graph.isCompany[tie] {
                     let other = Int(graph.tieTo[tie])
                     have[other] -= Int(graph.company[member])
                     if have[other] < graph.settings.companyNeed { open.append(other) }

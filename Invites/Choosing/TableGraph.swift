@@ -19,6 +19,8 @@ struct TableGraph: Sendable {
     var tieCredit: [Int32] = []
     /// `company` of the other person, or 0 when the tie is too weak.
     var tieCompany: [Int32] = []
+    /// Whether the tie is strong enough to count as company, whatever the other's chance.
+    var isCompany: [Bool] = []
 
     var circleStart: [Int32] = []
     var circleOf: [Int32] = []
@@ -97,7 +99,8 @@ extension TableGraph {
             let b = Int(edge.to)
             tieTo.append(edge.to)
             tieCredit.append(Int32(Self.credit(strength: Int(edge.strength), Int(chance[a]), Int(chance[b]))))
-            tieCompany.append(Int(edge.strength) >= settings.companyMinStrength ? company[b] : 0)
+            isCompany.append(Int(edge.strength) >= settings.companyMinStrength)
+            tieCompany.append(isCompany[isCompany.count - 1] ? company[b] : 0)
             tieStart[a + 1] += 1
         }
         for index in 0..<count { tieStart[index + 1] += tieStart[index] }

@@ -46,6 +46,7 @@ struct TableReasons {
 
     /// Divides `total` in proportion to `weights`, whole numbers that add up: the largest remainders are rounded up.
     static func apportion(_ total: Int, by weights: [Int]) -> [Int] {
+        guard total >= 0 else { return apportion(-total, by: weights).map { -$0 } }
         let sum = weights.reduce(0, +)
         guard sum > 0 else { return weights.indices.map { $0 == 0 ? total : 0 } }
         var shares = weights.map { total * $0 / sum }

@@ -85,9 +85,8 @@ struct TableState {
             credit[other &* room &+ seat] = worth
             insert(worth, seat)
             insert(worth, other)
-            let theirs = graph.tieCompany[tie]
-            guard theirs > 0 else { continue }
-            have &+= theirs
+            guard graph.isCompany[tie] else { continue }
+            have &+= graph.tieCompany[tie]
             shortage &-= missing(company[other])
             company[other] &+= mine
             shortage &+= missing(company[other])
@@ -114,7 +113,7 @@ struct TableState {
             let worth = graph.tieCredit[tie]
             credit[other &* room &+ seat] = 0
             if worth > 0, worth >= best[other &* depth &+ depth &- 1] { rank(other) }
-            guard graph.tieCompany[tie] > 0 else { continue }
+            guard graph.isCompany[tie] else { continue }
             shortage &-= missing(company[other])
             company[other] &-= mine
             shortage &+= missing(company[other])

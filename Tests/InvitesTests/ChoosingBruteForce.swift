@@ -127,6 +127,8 @@ extension SmallProblem {
         for index in problem.candidates.indices where problem.candidates[index].doNotInvite {
             problem.candidates[index].isEligible = false
         }
+        // Somebody who never comes is nobody's company.
+        for index in problem.candidates.indices where dice.below(12) == 0 { problem.candidates[index].chance = 0 }
         let ids = problem.candidates.map(\.id)
         func anybody() -> Person.ID { dice.below(40) == 0 ? .number(9999) : ids[dice.below(count)] }
         problem.ties = (0..<(count + dice.below(3 * count))).map { _ in
