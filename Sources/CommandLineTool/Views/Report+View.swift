@@ -66,6 +66,7 @@ extension Page {
             return
         }
         reportCounts(report)
+        reportRates(report)
         reportSpread(report)
         reportOverlooked(report)
     }
@@ -119,6 +120,9 @@ extension Page {
             ],
             indent: 2
         )
+    }
+
+    private mutating func reportRates(_ report: Report) {
         heading("Rates")
         fields(
             [

@@ -38,17 +38,7 @@ extension Planner {
                 try records.update(invitation)
             }
             if before == nil { remarks.append("\(guest.name) was not on the list of \(event.slug) and is now") }
-            // What the planner says last holds, even if the clock was put back since; a message has its own time.
-            let earlier = try records.journal(of: invitation.id).filter { $0.source != .calendar }
-            let entry = AnswerEntry(
-                answer: answer,
-                partySize: answer == .no ? 1 : party,
-                note: note,
-                source: .hand,
-                sequence: max(event.sequence, earlier.map(\.sequence).max() ?? 0),
-                stamp: max(now, earlier.map(\.stamp).max() ?? now),
-                receivedAt: now
-            )
+            let entry = try entry(answer, party, note, of: invitation, event, in: records)
             try records.append(entry, to: invitation.id)
             let moved = try records.settle(event.id)
             remarks += try seatRemarks(moved, in: records)
@@ -69,6 +59,27 @@ extension Planner {
         }
     }
 
+    /// What the planner says last holds, even if the clock was put back since; a message has its own time.
+    private func entry(
+        _ answer: Answer,
+        _ party: Int,
+        _ note: String,
+        of invitation: Invitation,
+        _ event: Event,
+        in records: Records
+    ) throws -> AnswerEntry {
+        let earlier = try records.journal(of: invitation.id).filter { $0.source != .calendar }
+        return AnswerEntry(
+            answer: answer,
+            partySize: answer == .no ? 1 : party,
+            note: note,
+            source: .hand,
+            sequence: max(event.sequence, earlier.map(\.sequence).max() ?? 0),
+            stamp: max(now, earlier.map(\.stamp).max() ?? now),
+            receivedAt: now
+        )
+    }
+
     /// Writes down who came. Saying it again changes it; coming is a touch.
     package func came(_ eventWord: String, _ report: AttendanceReport) throws -> EventCard {
         try write { records in
@@ -78,47 +89,21 @@ extension Planner {
                 (.came, report.came), (.noShow, report.noShows), (.lateCancel, report.lateCancels),
                 (.unknown, report.unknown),
             ]
-            var marked: [Person.ID: Attendance] = [:]
-            var remarks: [String] = []
-            func mark(_ guest: NamedPerson, _ attendance: Attendance) throws {
-                if let other = marked[guest.id], other != attendance {
-                    throw PlannerError.usage(
-                        "\(guest.name) is named twice: \(other.words) and \(attendance.words)"
-                    )
-                }
-                marked[guest.id] = attendance
-                let before = try records.invitation(of: guest.id, to: event.id)
-                if attendance == .unknown {
-                    guard let before else {
-                        throw PlannerError.refused(
-                            "\(guest.name) is not on the list of \(event.slug); nothing to take back"
-                        )
-                    }
-                    if before.attendance == .walkIn, before.invitedAt == nil, before.answer == nil {
-                        try records.deleteInvitation(before.id)
-                        return
-                    }
-                }
-                var invitation = try before ?? records.insertInvitation(of: guest.id, to: event.id, state: .chosen)
-                if before == nil, attendance != .walkIn {
-                    remarks.append("\(guest.name) was not on the list of \(event.slug) and is now")
-                }
-                invitation.attendance = attendance
-                invitation.attendanceAt = attendance == .unknown ? nil : now
-                try records.update(invitation)
-            }
+            var marks = AttendanceMarks(event: event, records: records, now: now)
             for (attendance, whos) in said {
-                for guest in try people(whos, in: records) { try mark(guest, attendance) }
+                for guest in try people(whos, in: records) { try marks.mark(guest, attendance) }
             }
-            for name in report.walkIns { try mark(try walkIn(name, &remarks, in: records), .walkIn) }
-            guard !marked.isEmpty else { throw PlannerError.usage("say who came: tertulia came \(event.slug) WHO…") }
+            for name in report.walkIns { try marks.mark(try walkIn(name, &marks.remarks, in: records), .walkIn) }
+            guard !marks.marked.isEmpty else {
+                throw PlannerError.usage("say who came: tertulia came \(event.slug) WHO…")
+            }
             if event.start <= now, event.status == .planned {
                 event.status = .done
                 try records.update(event)
             }
             var card = try card(of: event.id, in: records)
-            card.remarks = remarks
-            for guest in marked.filter({ $0.value == .walkIn }).keys.sorted() {
+            card.remarks = marks.remarks
+            for guest in marks.marked.filter({ $0.value == .walkIn }).keys.sorted() {
                 card.warnings += try ruleWarnings(about: guest, at: event.id, in: records)
             }
             return card
@@ -152,5 +137,38 @@ extension Attendance {
         case .walkIn: "walk-in"
         case .unknown: "unknown"
         }
+    }
+}
+
+/// What was said of one evening, each guest once.
+private struct AttendanceMarks {
+    let event: Event
+    let records: Records
+    let now: Instant
+    var marked: [Person.ID: Attendance] = [:]
+    var remarks: [String] = []
+
+    mutating func mark(_ guest: NamedPerson, _ attendance: Attendance) throws {
+        if let other = marked[guest.id], other != attendance {
+            throw PlannerError.usage("\(guest.name) is named twice: \(other.words) and \(attendance.words)")
+        }
+        marked[guest.id] = attendance
+        let before = try records.invitation(of: guest.id, to: event.id)
+        if attendance == .unknown {
+            guard let before else {
+                throw PlannerError.refused("\(guest.name) is not on the list of \(event.slug); nothing to take back")
+            }
+            if before.attendance == .walkIn, before.invitedAt == nil, before.answer == nil {
+                try records.deleteInvitation(before.id)
+                return
+            }
+        }
+        var invitation = try before ?? records.insertInvitation(of: guest.id, to: event.id, state: .chosen)
+        if before == nil, attendance != .walkIn {
+            remarks.append("\(guest.name) was not on the list of \(event.slug) and is now")
+        }
+        invitation.attendance = attendance
+        invitation.attendanceAt = attendance == .unknown ? nil : now
+        try records.update(invitation)
     }
 }

@@ -45,13 +45,7 @@ extension Planner {
             let moved = try records.settle(event.id)
             var card = try card(of: event.id, in: records)
             card.remarks = try seatRemarks(moved, in: records)
-            for guest in guests {
-                for partner in try records.rules() where partner.kind == .couple {
-                    guard partner.a == guest.person || partner.b == guest.person else { continue }
-                    let other = partner.a == guest.person ? partner.b : partner.a
-                    card.warnings += try ruleWarnings(about: other, at: event.id, in: records)
-                }
-            }
+            card.warnings += try partings(of: guests, event, in: records)
             let batch = InvitationBatch(
                 event: card,
                 messages: messages,
@@ -60,6 +54,16 @@ extension Planner {
             )
             try deliver(batch)
             return batch
+        }
+    }
+
+    /// Who is left alone of a couple.
+    private func partings(of guests: [Invitation], _ event: Event, in records: Records) throws -> [String] {
+        let couples = try records.rules().filter { $0.kind == .couple }
+        return try guests.flatMap { guest in
+            try couples.filter { $0.a == guest.person || $0.b == guest.person }.flatMap { couple in
+                try ruleWarnings(about: couple.a == guest.person ? couple.b : couple.a, at: event.id, in: records)
+            }
         }
     }
 
