@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 
+import answers
 import people
 import year
 from measuring import Median, Run, Table
@@ -70,6 +71,26 @@ class Bench:
         for name, ours, rivals, ratio in self.rows(["calendars"]):
             beside = f"libical: {int(rivals):,} µs" if rivals else ""
             self.table.add(name, "", f"{int(ours):,} µs", beside=beside, ratio=f"{1 / float(ratio):.2f}" if ratio else "")
+
+    def replies(self):
+        """Ten thousand mails in one mbox, to one gathering and to a series; 1,500 a second by the processor's clock."""
+        count = 10_000
+        for kind, words in (("one", "one date"), ("series", "52 dates")):
+            invitation = answers.invitation(self.folder, kind)
+            for what, change in answers.BOXES.items():
+                box, data = self.path("mails.mbox"), f"{kind}-{change.__name__}.sqlite"
+                answers.write(box, kind, change, count)
+                Run(self.tertulia(data, "init", "--name", "Rosa", "--email", "rosa@example.org", "--zone", "Europe/Madrid",
+                                  "--trust-host", "mx.example.org"))
+                Run(self.tertulia(data, "events", "import", invitation))
+                run = Run(self.tertulia(data, "--json", "replies", box))
+                lists = json.loads(run.output)[0]
+                ends = {name: len(lists[name]) for name in ("applied", "ignored", "flagged", "pending", "rejected") if lists[name]}
+                assert sum(ends.values()) >= count, ends
+                isOver = count / run.cpu < 1500 or run.megabytes > 100
+                said = ", ".join(f"{number:,} {name}" for name, number in ends.items())
+                self.table.add(f"replies to {words}, {what}: {said}", f"{count / run.seconds:,.0f}/s", f"{run.cpu:.2f} s",
+                               f"{run.megabytes:.0f}", bar="1,500/s, 100 MB" + (" (over)" if isOver else ""))
 
     def imports(self):
         """Many people beside Python reading the same file."""
@@ -158,7 +179,7 @@ class Bench:
 
 
 def main():
-    parts = ["startup", "invitations", "calendars", "imports", "again", "folders", "waves", "year", "replay", "choose"]
+    parts = ["startup", "invitations", "calendars", "replies", "imports", "again", "folders", "waves", "year", "replay", "choose"]
     words = argparse.ArgumentParser()
     words.add_argument("tertulia")
     words.add_argument("python")

@@ -19,6 +19,7 @@ public enum CalendarFeed {
         /// How many said yes, maybe and no, and how many haven't answered, in people.
         public var answers: Answers?
         public var rule: RecurrenceRule?
+        public var additionalDates: [EventTime] = []
         public var excludedDates: [EventTime] = []
         /// For one date of a series: when it begins by the rule.
         public var recurrenceID: EventTime?
@@ -128,6 +129,7 @@ public enum CalendarFeed {
         event.url = gathering.url
         event.conference = gathering.conference
         event.rule = gathering.rule
+        event.additionalDates = gathering.additionalDates
         event.excludedDates = gathering.excludedDates
         event.recurrenceID = gathering.recurrenceID
         let lines = [gathering.answers.map(describe), gathering.details].compactMap(\.self).filter { !$0.isEmpty }

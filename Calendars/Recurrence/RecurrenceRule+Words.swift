@@ -3,6 +3,7 @@ extension RecurrenceRule {
     ///
     /// - Parameter zone: on whose clocks the last day is.
     public func words(in zone: Zone) -> String {
+        if count == 1 { return "once" }
         let unit =
             ["DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"][frequency.rawValue] ?? "time"
         var text = interval == 1 ? "every \(unit)" : "every \(interval) \(unit)s"
@@ -21,7 +22,7 @@ extension RecurrenceRule {
             ]
             text += " of " + Self.list(months.map { all[$0 - 1] })
         }
-        if let count { text += count == 1 ? ", once" : ", \(count) times" }
+        if let count { text += ", \(count) times" }
         switch until {
         case .day(let date): text += ", until \(date)"
         case .floating(let local): text += ", until \(local.date)"

@@ -88,6 +88,12 @@ public struct Series: Hashable, Sendable {
         }
     }
 
+    /// Which of these times are instances.
+    public func instances(among times: [LocalTime]) -> Set<LocalTime> {
+        guard let first = times.min(), let last = times.max() else { return [] }
+        return Set(instances(from: zone.instant(of: first), through: zone.instant(of: last))).intersection(times)
+    }
+
     /// What the clocks of the series show at a mark.
     private func local(of mark: Mark) -> LocalTime {
         switch mark {

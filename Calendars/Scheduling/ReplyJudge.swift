@@ -79,6 +79,7 @@ struct ReplyJudge {
         guard !item.hasBadSequence, let sequence = Int32(exactly: item.sequence ?? 0), sequence >= 0 else {
             return result(.flagged, "its SEQUENCE is out of range")
         }
+        guard !guest.isContradictory else { return result(.rejected, "it gives two answers of one guest") }
         guard let reply = self.reply(guest, sequence: Int(sequence)) else {
             let word = guest.partstat.map { Self.plain($0, limit: 40) } ?? "nothing"
             return result(.ignored, "it holds no answer: PARTSTAT says \(word)")
@@ -97,10 +98,13 @@ struct ReplyJudge {
         _ instance: LocalTime?,
         _ result: (Outcome.Verdict, String, Outcome.Reply?) -> Outcome
     ) -> Outcome {
-        let current = event.sequence(of: instance)
-        guard reply.sequence <= current else {
+        let standing = event.standing(instance)
+        guard reply.sequence <= standing.upperBound else {
             return result(.flagged, "SEQUENCE \(reply.sequence) was never sent", reply)
         }
+        let isCurrent = standing.contains(reply.sequence)
+        var reply = reply
+        if isCurrent { reply.sequence = standing.lowerBound }
         guard let email, let known = event.guest(email) else {
             var uninvited = result(.pending, "answers without being invited", reply)
             uninvited.wish = .join
@@ -110,12 +114,12 @@ struct ReplyJudge {
             var old = result(.ignored, "a newer answer is known, or this very one", reply)
             // Whoever plays the journal must find the same answers, whatever order they came in.
             old.isRecorded =
-                message.trust == .proven && reply.sequence == current
+                message.trust == .proven && isCurrent
                 && !known.knows(reply.order, of: instance) && delegationProblem(reply, guest, known) == nil
             return old
         }
         if let problem = delegationProblem(reply, guest, known) { return result(.pending, problem, reply) }
-        guard reply.sequence == current else {
+        guard isCurrent else {
             return result(.flagged, "answers an older version of the event; ask again", reply)
         }
         guard message.trust == .proven else { return result(.pending, "nothing proves who sent it", reply) }

@@ -35,6 +35,7 @@ public struct ReplyRules {
             outcome.uid = file.items.first?.uid
             return [outcome]
         }
+        if file.hasTwoMethods { return whole(.rejected, "the calendar states two METHODs that differ") }
         if message.isAutomatic, file.method != "REPLY" {
             return whole(.ignored, "a program sent it by itself")
         }
@@ -62,6 +63,7 @@ public struct ReplyRules {
             result.email = email ?? sender ?? item.attendees.first?.email
             return result
         }
+        if let name = item.contradiction { return [outcome(.rejected, "it gives two values of \(name)")] }
         guard let known else {
             return [outcome(.pending, "no event of the planner has this UID")]
         }

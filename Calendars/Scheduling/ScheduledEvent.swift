@@ -65,9 +65,11 @@ public struct ScheduledEvent: Sendable {
         for guest in guests { add(guest) }
     }
 
-    /// The version of the event, or of one of its dates.
-    func sequence(of instance: LocalTime?) -> Int {
-        max(sequence, instance.flatMap { sequencesOfInstances[$0] } ?? 0)
+    /// The versions of the event, or of one of its dates, that stand: a date may be known by its own and by that of the
+    /// whole, when this changed elsewhere.
+    func standing(_ instance: LocalTime?) -> ClosedRange<Int> {
+        guard let own = instance.flatMap({ sequencesOfInstances[$0] }) else { return sequence...sequence }
+        return own...max(sequence, own)
     }
 
     public func guest(_ email: String) -> Guest? { places[MailAddress.key(email)].map { guests[$0] } }

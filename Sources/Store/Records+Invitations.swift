@@ -171,11 +171,29 @@ extension Records {
         return moved
     }
 
-    /// The answers that bear on an event: its own, and for a date of a series those to the series from before its end.
+    /// The answers that bear on an event, with the versions made comparable.
     private func answers(to event: Event.ID) throws -> [(invitation: Int64, entry: AnswerEntry)] {
-        var answers: [(invitation: Int64, entry: AnswerEntry)] = []
-        var ofSeries: Set<Int64> = []
-        try connection.forEach(
+        let answers = try given(to: event)
+        // The versions of a series and of its dates are counted apart: between the two the later answer holds.
+        let ofSeries = Set(answers.filter(\.isToSeries).map(\.invitation))
+        return answers.map { answer in
+            var entry = answer.entry
+            if ofSeries.contains(answer.invitation) { entry.sequence = 0 }
+            return (answer.invitation, entry)
+        }
+    }
+
+    private struct GivenAnswer {
+        var invitation: Int64
+        var entry: AnswerEntry
+        /// Whether it was given to the whole series and not to the date alone.
+        var isToSeries: Bool
+    }
+
+    /// The answers that bear on an event: its own, and for a date of a series those to the series from before its end.
+    private func given(to event: Event.ID, by person: Person.ID? = nil) throws -> [GivenAnswer] {
+        let one: SQL = person.map { "AND given.person = \($0)" } ?? ""
+        return try connection.query(
             """
             SELECT own.id, answer.answer, answer.partySize, answer.note, answer.source, answer.sequence, answer.stamp,
                 answer.receivedAt, given.event <> event.id, iif(given.event = event.id, event.instance, answer.instance)
@@ -184,6 +202,7 @@ extension Records {
                 JOIN answer ON answer.invitation = given.id
             WHERE event.id = \(event) AND (given.event = event.id AND answer.instance = ''
                 OR given.event = event.series AND answer.instance IN ('', event.instance) AND answer.stamp <= event.end)
+                \(one)
             ORDER BY answer.receivedAt, answer.id
             """
         ) { row in
@@ -197,14 +216,18 @@ extension Records {
                 receivedAt: row.instant(7)
             )
             entry.instance = row.text(9)
-            answers.append((row.int64(0), entry))
-            if row.bool(8) { ofSeries.insert(row.int64(0)) }
+            return GivenAnswer(invitation: row.int64(0), entry: entry, isToSeries: row.bool(8))
         }
-        // The versions of a series and of its dates are counted apart: between the two the later answer holds.
-        for index in answers.indices where ofSeries.contains(answers[index].invitation) {
-            answers[index].entry.sequence = 0
-        }
-        return answers
+    }
+
+    /// The version of an event that the answer which holds was given to; nil without an answer.
+    package func answeredSequence(of invitation: Invitation) throws -> Int? {
+        let answers = try given(to: invitation.event, by: invitation.person)
+        let versions = answers.map(\.entry.sequence)
+        var entries = answers.map(\.entry)
+        if answers.contains(where: \.isToSeries) { for index in entries.indices { entries[index].sequence = 0 } }
+        guard let holding = AnswerJournal.holding(in: entries) else { return nil }
+        return zip(entries, versions).filter { $0.0 == holding }.map(\.1).max()
     }
 
     /// Whoever was invited to the series, or answered it, before a date was over is a guest of that date.
@@ -221,59 +244,5 @@ extension Records {
             ORDER BY invitation.id
             """
         )
-    }
-
-    // MARK: Touches
-
-    package func insertTouch(_ touch: TouchEntry, import importID: Int64? = nil) throws -> Int64 {
-        try connection.execute(
-            """
-            INSERT INTO touch (person, day, kind, note, event, import)
-            VALUES (\(touch.person), \(touch.on.description), \(touch.kind), \(touch.note), \(touch.event),
-                \(importID))
-            """
-        )
-        return connection.lastInsertedID
-    }
-
-    package func touches(of person: Person.ID) throws -> [TouchEntry] {
-        try connection.query(
-            "SELECT id, day, kind, note, event FROM touch WHERE person = \(person) ORDER BY day DESC, id DESC"
-        ) { row in
-            TouchEntry(
-                id: row.int64(0),
-                person: person,
-                on: CivilDate(row.text(1)) ?? CivilDate(daysSince1970: 0),
-                kind: row.text(2),
-                note: row.text(3),
-                event: row.optionalInt64(4).map(Event.ID.init(rawValue:))
-            )
-        }
-    }
-
-    /// The last day and kind of touch of everybody who was ever touched; coming to an event is one.
-    ///
-    /// - Parameter day: the civil day of an event's start, in the event's zone.
-    package func lastTouches(
-        of people: PersonSet? = nil,
-        day: (_ start: Instant, _ zone: String) -> CivilDate
-    ) throws -> [Person.ID: (on: CivilDate, kind: String)] {
-        var last: [Person.ID: (on: CivilDate, kind: String)] = [:]
-        let one = people.condition("person")
-        try connection.forEach("SELECT person, day, kind FROM touch WHERE 1\(one) ORDER BY person, day, id") { row in
-            if let on = CivilDate(row.text(1)) { last[row.person(0)] = (on, row.text(2)) }
-        }
-        try connection.forEach(
-            """
-            SELECT invitation.person, max(event.start), event.zone FROM invitation
-            JOIN event ON event.id = invitation.event
-            WHERE invitation.attendance IN ('came', 'walkIn')\(one) GROUP BY invitation.person
-            """
-        ) { row in
-            let on = day(row.instant(1), row.text(2))
-            if let known = last[row.person(0)], known.on >= on { return }
-            last[row.person(0)] = (on, "meetup")
-        }
-        return last
     }
 }

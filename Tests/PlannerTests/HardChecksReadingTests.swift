@@ -24,7 +24,7 @@ struct HardChecksReadingTests {
         #expect(try desk.take(Data(text.utf8)).first?.pending.map(\.email) == ["bo@example.net"])
         let item = try #require(try desk.planner.inbox().first)
         #expect(item.wish == "otherTime" && item.note == "Later?")
-        #expect(item.proposedStart == ISO8601.instant("2026-12-12T16:00Z"))
+        #expect(item.proposed?.start == ISO8601.instant("2026-12-12T16:00Z"))
     }
 
     @Test func `check 10: Google's guests and words are read, and a comment of a line break is none`() throws {

@@ -143,4 +143,25 @@ struct HouseRulesTests {
         #expect(over.kind == .refused && over.message.contains("2026-12-12T15:00"))
         #expect(try stage.planner.showPerson("ada").lastTouch?.on.description == "2026-12-12")
     }
+
+    @Test func `the list for a group calls nobody who may not be invited, and says who is on it all the same`() throws {
+        let stage = try stage()
+        let chat = InvitationForms(messages: false, chat: true)
+        for who in ["ben", "cleo", "dora"] { _ = try stage.planner.rsvp("tea", who, .yes) }
+        let table = try stage.planner.showEvent("tea").guests.filter { $0.invitation.state == .chosen }.map(\.person)
+        let kept = try #require(table.first)
+        var mark = PersonEdit()
+        mark.doNotInvite = true
+        _ = try stage.planner.editPerson(kept.name, mark)
+        _ = try stage.planner.editPerson("dora", mark)
+        _ = try stage.planner.setRule(.never, "ben", "cleo")
+        let batch = try stage.planner.invite("tea", forms: chat)
+        let called = batch.event.guests.filter { $0.invitation.invitedAt != nil }.map(\.person.name)
+        #expect(!called.contains(kept.name) && called.count == table.count + 2)
+        #expect(batch.event.remarks.contains { $0.contains(kept.name) && $0.hasPrefix("left out") })
+        #expect(batch.event.warnings.count == 2)
+        #expect(batch.event.warnings.contains { $0.contains("Ben Example and Cleo Example never sit at one table") })
+        #expect(batch.event.warnings.contains { $0.contains("Dora Example is marked do-not-invite") })
+        #expect(throws: PlannerError.self) { try stage.planner.invite("tea", [kept.name], forms: chat) }
+    }
 }

@@ -124,4 +124,53 @@ struct RepliesTests {
         let text = String(decoding: try stage.bytes(), as: UTF8.self)
         #expect(!text.contains("ana@example.net"))
     }
+
+    /// What says one thing twice says it once; what says two things says nothing.
+    @Test(arguments: [
+        ("METHOD:REPLY\r\n", "METHOD:REPLY\r\nmethod:reply\r\n", "applied"),
+        ("METHOD:REPLY\r\n", "METHOD:REPLY\r\nMETHOD:COUNTER\r\n", "the calendar states two METHODs that differ"),
+        ("PARTSTAT=ACCEPTED", "PARTSTAT=ACCEPTED;PARTSTAT=accepted", "applied"),
+        ("PARTSTAT=ACCEPTED", "PARTSTAT=DECLINED;PARTSTAT=ACCEPTED", "it gives two answers of one guest"),
+        ("SEQUENCE:1\r\n", "SEQUENCE:1\r\nSEQUENCE:1\r\n", "applied"),
+        ("SEQUENCE:1\r\n", "SEQUENCE:1\r\nSEQUENCE:0\r\n", "it gives two values of SEQUENCE"),
+        ("UID:made-up-event@example.org\r\n", "UID: made-up-event@example.org \t\r\n", "applied"),
+        ("UID:", "UID:made-up-event@example.org\r\nUID:", "applied"),
+        ("UID:", "UID:another@example.org\r\nUID:", "it gives two values of UID"),
+        ("mailto:ana@example.net\r\n", "mailto:ana@example.net \t \r\n", "applied"),
+        ("mailto:ana@example.net\r\n", "MAILTO: Ana@Example.net\r\n", "applied"),
+    ])
+    func `a reply that contradicts itself is refused with the reason`(old: String, new: String, end: String) throws {
+        let desk = try ReplyDeskStage()
+        let text = AnswerMail(who: "ana").text
+        let calendar = try #require(text.range(of: "BEGIN:VCALENDAR")).lowerBound
+        let odd = text[..<calendar] + text[calendar...].replacing(old, with: new)
+        #expect(odd != text)
+        let report = try #require(try desk.take(Data(odd.utf8)).first)
+        #expect(end == "applied" ? report.applied.count == 1 : report.rejected.map(\.reason) == [end])
+        #expect(try desk.answer("ana") == (end == "applied" ? "yes 1" : "none 1"))
+    }
+
+    @Test func `a proposal is listed with its time and the one that it is to be instead, on the clocks of the event`()
+        throws
+    {
+        let desk = try ReplyDeskStage()
+        let time = ["DTSTART:20261213T170000Z", "DTEND:20261213T180000Z"]
+        let ofDate = ["RECURRENCE-ID:20270109T150000Z", "DTSTART:20270110T150000Z"]
+        try desk.take(AnswerMail(who: "ana", method: "COUNTER", lines: time))
+        try desk.take(AnswerMail(who: "bo", method: "COUNTER", lines: ofDate))
+        let items = try desk.planner.inbox()
+        func times(_ span: InboxItem.Span?) -> String {
+            span.map { "\($0.zone.local(at: $0.start)) \($0.zone.local(at: $0.end))" } ?? ""
+        }
+        #expect(
+            items.map { times($0.time) } == [
+                "2026-12-12T16:00:00 2026-12-12T18:00:00", "2027-01-09T16:00:00 2027-01-09T18:00:00",
+            ]
+        )
+        #expect(
+            items.map { times($0.proposed) } == [
+                "2026-12-13T18:00:00 2026-12-13T19:00:00", "2027-01-10T16:00:00 2027-01-10T18:00:00",
+            ]
+        )
+    }
 }

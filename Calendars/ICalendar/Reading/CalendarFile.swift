@@ -2,6 +2,8 @@
 public struct CalendarFile: Sendable {
     /// In upper case.
     public var method: String?
+    /// Whether two METHODs are written that differ.
+    public var hasTwoMethods = false
     public var product: String?
     /// What the calendar calls itself.
     public var name: String?
@@ -66,7 +68,10 @@ public struct CalendarFile: Sendable {
             for property in raw.properties(of: index) {
                 let value = raw.bytes[property.value]
                 switch property.name {
-                case .method where method == nil: method = Self.word(value)
+                case .method:
+                    let word = Self.word(value)
+                    if let method, let word, word != method { hasTwoMethods = true }
+                    method = method ?? word
                 case .productID where product == nil: product = TextValue.text(value)
                 case .calendarName where name == nil, .name where name == nil: name = TextValue.text(value)
                 case .calendarZone where zoneHint == nil: zoneHint = TextValue.text(value)

@@ -31,11 +31,19 @@ struct ItemReader {
     private mutating func read(_ property: RawCalendar.Property) {
         let value = raw.bytes[property.value]
         switch property.name {
-        case .uid: result.uid = result.uid ?? TextValue.text(value)
-        case .sequence: readSequence(value, property.line)
+        case .uid:
+            let uid = TextValue.name(value)
+            contradict("UID", result.uid.map { $0 != uid }, property.line)
+            result.uid = result.uid ?? uid
+        case .sequence:
+            let before = result.sequence
+            readSequence(value, property.line)
+            contradict("SEQUENCE", before.map { $0 != result.sequence }, property.line)
         case .stamp: result.stamp = result.stamp ?? stamp(property)
         case .recurrenceID:
+            let before = result.recurrenceID
             result.recurrenceID = time(property)
+            contradict("RECURRENCE-ID", before.map { $0 != result.recurrenceID }, property.line)
             result.isThisAndFuture =
                 raw.parameter("RANGE", of: property)?.uppercased() == "THISANDFUTURE"
         case .organizer: result.organizer = result.organizer ?? address(property)
@@ -63,6 +71,13 @@ struct ItemReader {
         case .freeBusy: readBusy(property)
         default: break
         }
+    }
+
+    /// Notes a second value of what there is one of, unless it is the first once more.
+    private mutating func contradict(_ name: String, _ differs: Bool?, _ line: Int) {
+        guard differs == true else { return }
+        result.contradiction = result.contradiction ?? name
+        problems.append("line \(line): a second \(name), with another value")
     }
 
     private mutating func readSequence(_ value: ArraySlice<UInt8>, _ line: Int) {
@@ -140,7 +155,13 @@ struct ItemReader {
             let name = raw.bytes[parameter.name]
             let text = raw.bytes[parameter.value]
             switch true {
-            case name.isSame(as: "PARTSTAT"): guest.partstat = word(text)
+            case name.isSame(as: "PARTSTAT"):
+                let answer = word(text)
+                if let first = guest.partstat, let answer, first != answer {
+                    guest.isContradictory = true
+                    problems.append("line \(property.line): a second PARTSTAT, with another value")
+                }
+                guest.partstat = guest.partstat ?? answer
             case name.isSame(as: "CN"): guest.name = TextValue.parameter(text)
             case name.isSame(as: "ROLE"): guest.role = word(text)
             case name.isSame(as: "RSVP"): guest.isAsked = word(text) == "TRUE"

@@ -28,6 +28,13 @@ enum TextValue {
         return String(decoding: result.filter { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A }, as: UTF8.self)
     }
 
+    /// The same without the blanks at its ends, for a name.
+    static func name(_ bytes: ArraySlice<UInt8>) -> String {
+        let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+        guard let last = bytes.lastIndex(where: { !isBlank($0) }) else { return "" }
+        return text(bytes[...last].drop(while: isBlank))
+    }
+
     /// A parameter's first value: quotes taken off, the circumflexes of RFC 6868 undone.
     static func parameter(_ bytes: ArraySlice<UInt8>) -> String {
         var plain = bytes
@@ -63,7 +70,9 @@ enum TextValue {
         // Some programs write it twice.
         for _ in 0..<2 where bytes.prefix(7).isSame(as: "mailto:" as StaticString) { bytes = bytes.dropFirst(7) }
         bytes = bytes.drop { $0 == 0x20 || $0 == 0x3C }
-        while let last = bytes.last, last == 0x20 || last == 0x22 || last == 0x27 || last == 0x3E { bytes.removeLast() }
+        while let last = bytes.last, last == 0x20 || last == 0x09 || last == 0x22 || last == 0x27 || last == 0x3E {
+            bytes.removeLast()
+        }
         if bytes.contains(0x25) { bytes = percentDecoded(bytes) }
         let plain = bytes.prefix { $0 != 0x3F }
         guard plain.count <= 320, let at = plain.lastIndex(of: 0x40), at > plain.startIndex, at < plain.endIndex - 1,

@@ -18,6 +18,8 @@ public struct CalendarItem: Hashable, Sendable {
         public var delegatedTo: [String] = []
         public var delegatedFrom: [String] = []
         public var sentBy: String?
+        /// Whether two PARTSTATs are written that differ.
+        public var isContradictory = false
 
         public init(email: String?, partstat: String? = nil) {
             self.email = email
@@ -39,6 +41,8 @@ public struct CalendarItem: Hashable, Sendable {
     public var recurrenceID: ItemTime?
     /// Whether the answer counts for all later instances as well (RANGE=THISANDFUTURE).
     public var isThisAndFuture = false
+    /// The first property that is written twice with two values, of those that say what an item is about.
+    public var contradiction: String?
     public var organizer: String?
     public var attendees: [Guest] = []
     public var start: ItemTime?

@@ -2,8 +2,9 @@ internal import Calendars
 internal import Invites
 internal import Store
 
-/// What one run knows of an event: read once, and kept in step with what the run writes down.
-struct KnownEvent {
+/// What one run knows of an event: read once, and kept in step with what the run writes down. One object, so that a guest
+/// more does not copy all the others.
+final class KnownEvent {
     struct Guest {
         var person: Person.ID
         var name: String
@@ -18,13 +19,13 @@ struct KnownEvent {
     /// In the order of what the rules see.
     private var guests: [Guest] = []
 
-    init(_ event: Event, zone: Zone, organizer: String, in records: Records) throws {
+    init(_ event: Event, series: Series, organizer: String, in records: Records) throws {
         self.event = event
         scheduled = ScheduledEvent(
             uid: event.uid,
             sequence: event.sequence,
             organizers: Set([organizer, event.organizer].filter { !$0.isEmpty }),
-            series: event.recurrence(in: zone) ?? Series(start: zone.local(at: event.start), zone: zone)
+            series: series
         )
         for date in try records.dates(of: event.id) {
             if let local = date.instanceTime { scheduled.sequencesOfInstances[local] = date.sequence }
@@ -55,17 +56,17 @@ struct KnownEvent {
     /// The guest with this address.
     func guest(_ email: String) -> Guest? { scheduled.place(of: email).map { guests[$0] } }
 
-    mutating func note(_ order: AnswerOrder, of instance: LocalTime?, by email: String) {
+    func note(_ order: AnswerOrder, of instance: LocalTime?, by email: String) {
         scheduled.update(email) { $0.note(order, of: instance) }
     }
 
-    mutating func add(_ guest: Guest, emails: Set<String>) {
+    func add(_ guest: Guest, emails: Set<String>) {
         var known = ScheduledEvent.Guest(emails: emails)
         known.isDelegate = guest.isDelegate
         add(guest, known)
     }
 
-    private mutating func add(_ guest: Guest, _ known: ScheduledEvent.Guest) {
+    private func add(_ guest: Guest, _ known: ScheduledEvent.Guest) {
         guests.append(guest)
         scheduled.add(known)
     }

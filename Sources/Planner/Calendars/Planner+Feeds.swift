@@ -79,10 +79,14 @@ extension Planner {
             gathering.answers = CalendarFeed.Answers(yes: heads(.yes), maybe: heads(.maybe), no: heads(.no), open: open)
             switch try repetition(of: event, in: records) {
             case .none: break
-            case .date(let time): gathering.recurrenceID = time
-            case .series(let rule, let excluded, _):
-                gathering.rule = rule
-                gathering.excludedDates = excluded
+            case .date(let time, let version):
+                gathering.recurrenceID = time
+                gathering.sequence = max(gathering.sequence, version)
+            case .series(let dates):
+                gathering.rule = dates.rule
+                gathering.sequence = max(gathering.sequence, dates.version)
+                gathering.additionalDates = dates.added
+                gathering.excludedDates = dates.excluded
             }
             return gathering
         }

@@ -15,7 +15,17 @@ package struct InboxItem: Sendable {
     package var instance: String
     /// refresh, otherTime or join.
     package var wish: String?
-    package var proposedStart: Instant?
+    /// When it takes place, of what is known here: a date of a series that the message names, or the event.
+    package var time: Span?
+    /// The time that somebody proposes instead.
+    package var proposed: Span?
+
+    /// A stretch of time on the clocks of the event.
+    package struct Span: Sendable {
+        package var start: Instant
+        package var end: Instant
+        package var zone: Zone
+    }
 }
 
 extension Planner {
@@ -26,9 +36,12 @@ extension Planner {
 
     func items(_ records: Records) throws -> [InboxItem] {
         try records.waitingVerdicts().map { verdict in
-            InboxItem(
+            let whole = try verdict.event.flatMap { try records.event($0) }
+            let event = try whole.map { try dateNamed(verdict.instance, of: $0, in: records) }
+            let time = event.map { InboxItem.Span(start: $0.start, end: $0.end, zone: zone($0.zone)) }
+            return InboxItem(
                 number: verdict.id,
-                event: try verdict.event.flatMap { try records.event($0)?.slug },
+                event: whole?.slug,
                 email: verdict.email,
                 name: verdict.name,
                 reason: verdict.reason,
@@ -37,9 +50,22 @@ extension Planner {
                 note: verdict.comment,
                 instance: verdict.instance,
                 wish: verdict.wish == .none ? nil : verdict.wish.rawValue,
-                proposedStart: verdict.proposedStart
+                time: time,
+                proposed: proposal(verdict, insteadOf: time)
             )
         }
+    }
+
+    private func proposal(_ verdict: MessageVerdict, insteadOf time: InboxItem.Span?) -> InboxItem.Span? {
+        guard let start = verdict.proposedStart, let time else { return nil }
+        let length = time.end.seconds - time.start.seconds
+        return InboxItem.Span(start: start, end: proposedEnd(verdict, length: length, from: start), zone: time.zone)
+    }
+
+    /// When a proposed time ends: as it says, if that is a gathering's length, else after as long as was planned.
+    func proposedEnd(_ verdict: MessageVerdict, length: Int64, from start: Instant) -> Instant {
+        let said = verdict.proposedEnd.map { $0.seconds - start.seconds } ?? 0
+        return start.adding(seconds: (60...7 * 86_400).contains(said) ? said : length)
     }
 
     func waiting(_ number: Int64, in records: Records) throws -> MessageVerdict {

@@ -79,10 +79,7 @@ extension Planner {
         guard start != event.start || item.proposedEnd.map({ $0 != event.end }) ?? false else {
             throw PlannerError.refused("\(event.slug) is at that time already; refuse the number")
         }
-        var end = start.adding(seconds: event.end.seconds - event.start.seconds)
-        if let proposed = item.proposedEnd, (60...7 * 86_400).contains(proposed.seconds - start.seconds) {
-            end = proposed
-        }
+        let end = proposedEnd(item, length: event.end.seconds - event.start.seconds, from: start)
         var moved = event
         try shift(&moved, to: start, until: end, in: records)
         return "\(event.slug) is moved; `tertulia invite \(event.slug)` tells everybody"
@@ -97,7 +94,8 @@ extension Planner {
         in records: Records
     ) throws -> OutgoingMessage {
         let settings = try organizer(in: records)
-        let event = try written(dateNamed(item.instance, of: event, in: records), in: records)
+        var remarks: [String] = []
+        var event = try written(dateNamed(item.instance, of: event, in: records), in: records)
         guard let person = try records.personWith(email: item.email),
             let invitation = try records.invitation(of: person, to: event.id), invitation.state != .standby
         else { throw PlannerError.refused("who asks is not invited to \(event.slug); refuse the number") }
@@ -106,7 +104,7 @@ extension Planner {
                 "the invitation was made for them less than an hour ago; accept the number later, or use `invite`"
             )
         }
-        var remarks: [String] = []
+        event = try renewed(event, telling: [invitation], &remarks, in: records)
         let sheet = try sheet(for: event, settings, forms, in: records)
         guard let message = try message(to: invitation, by: sheet, &remarks, in: records) else {
             throw PlannerError.refused("who asks is not in the file any more; refuse the number")

@@ -124,7 +124,14 @@ struct ReplyDesk {
     private func event(_ uid: String, on shelf: inout [String: KnownEvent]) throws -> KnownEvent? {
         if let found = shelf[uid] { return found }
         guard let event = try records.event(uid: uid), event.series == nil else { return nil }
-        let found = try KnownEvent(event, zone: planner.zone(event.zone), organizer: settings.email, in: records)
+        let zone = planner.zone(event.zone)
+        let series = try planner.recurrence(of: event, in: records)
+        let found = try KnownEvent(
+            event,
+            series: series ?? Series(start: zone.local(at: event.start), zone: zone),
+            organizer: settings.email,
+            in: records
+        )
         shelf[uid] = found
         return found
     }
@@ -187,7 +194,7 @@ struct ReplyDesk {
                 try add(delegate, name: reply.delegateName, inPlaceOf: invitation, to: target, of: event)
             }
         }
-        known[event.event.uid]?.note(reply.order, of: instance, by: verdict.email)
+        event.note(reply.order, of: instance, by: verdict.email)
         guard isHolding else { return }
         report.applied.append(
             ReplyReport.Applied(
@@ -221,7 +228,7 @@ struct ReplyDesk {
         let emails = try records.addresses(of: person).filter { $0.kind == "email" }.map { $0.value.lowercased() }
         let own = target.id == event.event.id ? invitation.id : nil
         let added = KnownEvent.Guest(person: person, name: shown, invitation: own, isDelegate: true)
-        known[event.event.uid]?.add(added, emails: Set(emails).union([email]))
+        event.add(added, emails: Set(emails).union([email]))
         report.remarks.append(
             "\(shown) comes in another's place: `tertulia invite \(target.slug)` sends an invitation"
         )

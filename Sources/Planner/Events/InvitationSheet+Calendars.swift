@@ -13,10 +13,7 @@ extension InvitationSheet {
             let dates = isCancelled ? [] : differing(for: recipient, nil)
             return CalendarObject(method: isCancelled ? .cancel : .publish, events: [entry] + dates)
         }
-        // A new SEQUENCE asks anew (RFC 5546 section 2.1.4); the planner's file keeps the answer.
-        let isAnswered = recipient.invitation.sentSequence.map { $0 == event.sequence } ?? true
-        let status = isAnswered ? Self.status(recipient.invitation.answer) : .needsAction
-        var guest = Attendee(name: recipient.person.name, email: email, status: status, isAsked: !isCancelled)
+        var guest = Attendee(name: recipient.person.name, email: email, status: recipient.status, isAsked: !isCancelled)
         if event.guestList == .open { guest.delegatedFrom = recipient.delegatedFrom }
         let lower = email.lowercased()
         entry.attendees = [guest] + others.filter { $0.email.lowercased() != lower }
@@ -62,15 +59,6 @@ extension InvitationSheet {
         entry.organizer = organizer
         repetition.mark(&entry)
         return entry
-    }
-
-    static func status(_ answer: Answer?) -> Attendee.Status {
-        switch answer {
-        case .yes: .accepted
-        case .maybe: .tentative
-        case .no: .declined
-        case nil: .needsAction
-        }
     }
 
     static func entry(_ event: Event, zone: Zone, venue: Venue?, stamp: Instant) -> CalendarEvent {

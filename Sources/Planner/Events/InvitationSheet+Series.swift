@@ -7,10 +7,22 @@ internal import Venues
 enum Repetition {
     /// The event has one date.
     case none
-    /// It is one date of a series: when it begins by the rule.
-    case date(EventTime)
-    /// It is a series, with the dates that are called off and those that something is written down about.
-    case series(RecurrenceRule, excluded: [EventTime], dates: [WrittenDate])
+    /// It is one date of a series: when it begins by the rule, and the version that is told of the series.
+    case date(EventTime, version: Int)
+    case series(Dates)
+
+    /// The dates of a series.
+    struct Dates {
+        var rule: RecurrenceRule
+        /// The version that one was called off in.
+        var version = 0
+        /// Those that the rule does not give.
+        var added: [EventTime] = []
+        /// Those that are called off.
+        var excluded: [EventTime] = []
+        /// Those to come that something is written down about.
+        var written: [WrittenDate] = []
+    }
 
     /// A date of a series that is still to come.
     struct WrittenDate {
@@ -18,26 +30,24 @@ enum Repetition {
         var venue: Venue?
         /// Everybody invited to it, as a calendar shows them.
         var guests: [Attendee]
-        var invitations: [Person.ID: Invitation]
+        /// What they answered to the date as it stands.
+        var statuses: [Person.ID: Attendee.Status]
         /// Whether it differs from what the rule says.
         var isChanged: Bool
-
-        /// What a guest answered to the date as it stands; a new version asks anew (RFC 5546 section 2.1.4).
-        func status(of person: Person.ID) -> Attendee.Status {
-            guard let invitation = invitations[person] else { return .needsAction }
-            let isCurrent = (invitation.sentSequence ?? event.sequence) == event.sequence
-            return isCurrent ? InvitationSheet.status(invitation.answer) : .needsAction
-        }
     }
 
-    /// RECURRENCE-ID or RRULE and EXDATE of an entry.
+    /// RECURRENCE-ID, or RRULE, RDATE and EXDATE of an entry.
     func mark(_ entry: inout CalendarEvent) {
         switch self {
         case .none: break
-        case .date(let time): entry.recurrenceID = time
-        case .series(let rule, let excluded, _):
-            entry.rule = rule
-            entry.excludedDates = excluded
+        case .date(let time, let version):
+            entry.recurrenceID = time
+            entry.sequence = max(entry.sequence, version)
+        case .series(let dates):
+            entry.rule = dates.rule
+            entry.sequence = max(entry.sequence, dates.version)
+            entry.additionalDates = dates.added
+            entry.excludedDates = dates.excluded
         }
     }
 }
@@ -45,10 +55,11 @@ enum Repetition {
 extension InvitationSheet {
     /// Of a series: the dates to come that something is written down about.
     var dates: [Repetition.WrittenDate] {
-        get { if case .series(_, _, let dates) = repetition { dates } else { [] } }
+        get { if case .series(let dates) = repetition { dates.written } else { [] } }
         set {
-            guard case .series(let rule, let excluded, _) = repetition else { return }
-            repetition = .series(rule, excluded: excluded, dates: newValue)
+            guard case .series(var dates) = repetition else { return }
+            dates.written = newValue
+            repetition = .series(dates)
         }
     }
 
@@ -56,11 +67,12 @@ extension InvitationSheet {
     ///
     /// - Parameter guest: nil for somebody whom no calendar names.
     func differing(for recipient: Recipient, _ guest: Attendee?) -> [CalendarEvent] {
-        dates.filter { $0.isChanged || guest.map(\.status) != $0.status(of: recipient.person.id) && guest != nil }
+        let person = recipient.person.id
+        return dates.filter { $0.isChanged || guest != nil && guest?.status != $0.statuses[person] ?? .needsAction }
             .map { date in
                 var entry = entry(of: date)
                 guard var guest else { return entry }
-                guest.status = date.status(of: recipient.person.id)
+                guest.status = date.statuses[person] ?? .needsAction
                 let others = event.guestList == .open ? date.guests : []
                 entry.attendees = [guest] + others.filter { $0.email.lowercased() != guest.email.lowercased() }
                 return entry
@@ -83,6 +95,8 @@ extension InvitationSheet {
         var entry = Self.entry(date.event, zone: zone, venue: date.venue, stamp: now)
         entry.organizer = organizer
         entry.status = .confirmed
+        // In one message with its series a date is of no older version.
+        entry.sequence = max(entry.sequence, event.sequence)
         entry.recurrenceID = date.event.instanceTime.map { .zoned($0, zone) }
         return entry
     }
@@ -101,19 +115,22 @@ extension InvitationSheet {
 extension Planner {
     func repetition(of event: Event, in records: Records) throws -> Repetition {
         let zone = zone(event.zone)
-        if event.series != nil {
+        if let series = event.series {
             guard let local = event.instanceTime else { return .none }
-            return .date(.zoned(local, zone))
+            return .date(.zoned(local, zone), version: try records.event(series)?.sequence ?? 0)
         }
-        guard let rule = event.recurrence(in: zone)?.rule else { return .none }
+        guard let recurrence = try recurrence(of: event, in: records), let rule = recurrence.rule else { return .none }
+        var dates = Repetition.Dates(rule: rule)
+        guard event.status != .cancelled else { return .series(dates) }
         let written = try records.dates(of: event.id)
-        let excluded = written.filter { $0.status == .cancelled }.compactMap(\.instanceTime)
-        let coming = written.filter { $0.status == .planned && $0.end > now }
-        return .series(
-            rule,
-            excluded: event.status == .cancelled ? [] : excluded.map { .zoned($0, zone) },
-            dates: event.status == .cancelled ? [] : try coming.map { try writtenDate($0, of: event, in: records) }
-        )
+        let off = Set(written.filter { $0.status == .cancelled }.compactMap(\.instanceTime))
+        let added = Set(recurrence.added.compactMap { if case .local(let local) = $0 { local } else { nil } })
+        dates.added = added.subtracting(off).sorted().map { .zoned($0, zone) }
+        dates.version = written.filter { $0.status == .cancelled }.map(\.sequence).max() ?? 0
+        dates.excluded = off.subtracting(added).sorted().map { .zoned($0, zone) }
+        dates.written = try written.filter { $0.status == .planned && $0.end > now }
+            .map { try writtenDate($0, of: event, in: records) }
+        return .series(dates)
     }
 
     private func writtenDate(_ date: Event, of series: Event, in records: Records) throws -> Repetition.WrittenDate {
@@ -130,7 +147,9 @@ extension Planner {
             event: date,
             venue: try date.venue.flatMap { try records.venue($0) },
             guests: try calendarGuests(of: date, in: records),
-            invitations: Dictionary(invitations.map { ($0.person, $0) }) { first, _ in first },
+            statuses: Dictionary(
+                try invitations.map { ($0.person, try status(of: $0, to: date, in: records)) }
+            ) { first, _ in first },
             isChanged: isChanged
         )
     }

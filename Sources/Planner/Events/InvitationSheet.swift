@@ -26,6 +26,8 @@ struct InvitationSheet {
         /// Nil without an address that a calendar can name.
         var email: String?
         var invitation: Invitation
+        /// What the guest answered to the gathering as it stands.
+        var status = Attendee.Status.needsAction
         var zone: Zone?
         /// Whose place the guest takes, by address; named only where the guest list is open.
         var delegatedFrom: String?

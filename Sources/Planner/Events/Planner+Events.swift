@@ -91,7 +91,7 @@ extension Planner {
         }
         event.start = start
         event.end = end
-        event.sequence = try nextSequence(after: event)
+        event.sequence = try nextSequence(after: event, in: records)
         event.updatedAt = now
         event.status = .planned
         try records.update(event)
@@ -117,7 +117,7 @@ extension Planner {
                 let isTold = try records.invitations(of: event.id).contains { $0.sentSequence == event.sequence }
                 if isTold { event.movedFrom = nil }
                 event.venue = venue.id
-                event.sequence = try nextSequence(after: event)
+                event.sequence = try nextSequence(after: event, in: records)
             }
             event.updatedAt = now
             try records.update(event)
@@ -144,7 +144,7 @@ extension Planner {
                 try cancelDates(of: &event, in: records)
             } else if event.status != .cancelled {
                 event.status = .cancelled
-                event.sequence = try nextSequence(after: event)
+                event.sequence = try nextSequence(after: event, in: records)
                 event.updatedAt = now
                 try records.update(event)
             }
@@ -174,12 +174,14 @@ extension Planner {
         }
     }
 
-    /// RFC 5546 section 2.1.4.
-    func nextSequence(after event: Event) throws -> Int {
-        guard event.sequence < Int(Int32.max) else {
+    /// RFC 5546 section 2.1.4; a date of a series is never of an older version than the whole.
+    func nextSequence(after event: Event, in records: Records) throws -> Int {
+        let whole = try event.series.flatMap { try records.event($0)?.sequence } ?? 0
+        let told = max(event.sequence, whole)
+        guard told < Int(Int32.max) else {
             throw PlannerError.refused("\(event.slug) was changed too often for calendars to follow; plan a new one")
         }
-        return event.sequence + 1
+        return told + 1
     }
 
     func span(_ text: String) throws -> Int64 {

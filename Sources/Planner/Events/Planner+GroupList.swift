@@ -52,6 +52,19 @@ extension Planner {
         )
     }
 
+    /// What the planner's own rules say against those whom the list names: they come by their own word, so they stay on it.
+    func listWarnings(of event: Event.ID, in records: Records) throws -> [String] {
+        let listed = try records.invitations(of: event).filter { $0.answer == .yes && $0.state != .waiting }.map(
+            \.person
+        )
+        var warnings: [String] = []
+        for (place, person) in listed.enumerated() {
+            guard let obstacle = try obstacle(to: person, among: Array(listed[..<place]), in: records) else { continue }
+            warnings.append("the list for the group names somebody against your word: " + obstacle)
+        }
+        return warnings
+    }
+
     /// Whether the note of the answer that holds was written where the group reads it.
     private func isFromChat(_ invitation: Invitation, in records: Records) throws -> Bool {
         guard !invitation.note.isEmpty else { return false }

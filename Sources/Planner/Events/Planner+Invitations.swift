@@ -34,7 +34,9 @@ extension Planner {
                 throw PlannerError.refused("\(named.slug) is over: it was on \(start); nobody can be invited to it")
             }
             var remarks: [String] = []
-            let audience = try audience(of: named, whos, &remarks, in: records)
+            let audience = try audience(of: named, whos, &remarks, in: records).map { event, guests in
+                (event: try renewed(event, telling: guests, &remarks, in: records), guests: guests)
+            }
             let event = audience.first?.event ?? named
             let invitations = audience.first?.guests ?? []
             let sheet = try sheet(for: event, settings, forms, inviting: invitations, in: records)
@@ -57,6 +59,7 @@ extension Planner {
             }
             var card = try card(of: event.id, in: records)
             card.remarks = remarks
+            if forms.chat { card.warnings += try listWarnings(of: event.id, in: records) }
             let batch = InvitationBatch(
                 event: card,
                 messages: messages,
@@ -124,6 +127,7 @@ extension Planner {
             person: person,
             email: email,
             invitation: invitation,
+            status: try status(of: invitation, to: sheet.event, in: records),
             zone: person.zone.isEmpty ? nil : zone(person.zone),
             delegatedFrom: try records.delegator(of: invitation).flatMap { try usableEmail(of: $0, in: records) }
         )
@@ -240,6 +244,19 @@ extension Planner {
         try noteSent(invitation, event: event, hasEmail: false, in: records)
     }
 
+    /// What a calendar shows as the answer of a guest: one to an older version is asked for anew (RFC 5546 section
+    /// 2.1.4), though the planner's file keeps it.
+    func status(of invitation: Invitation, to event: Event, in records: Records) throws -> Attendee.Status {
+        guard let answer = invitation.answer, let answered = try records.answeredSequence(of: invitation),
+            answered >= event.sequence
+        else { return .needsAction }
+        return switch answer {
+        case .yes: .accepted
+        case .maybe: .tentative
+        case .no: .declined
+        }
+    }
+
     /// Everybody who is or is about to be invited and has a mail address, as a calendar shows them.
     func calendarGuests(
         of event: Event,
@@ -255,7 +272,7 @@ extension Planner {
             var guest = Attendee(
                 name: person.name,
                 email: email,
-                status: InvitationSheet.status(invitation.answer),
+                status: try status(of: invitation, to: event, in: records),
                 isAsked: false
             )
             if let delegator = try records.delegator(of: invitation) {

@@ -152,13 +152,6 @@ extension Planner {
 
     // MARK: Changes of the whole
 
-    /// The SEQUENCE that a series and all its dates get when the series changes: the same for all of them.
-    private func sequence(after series: Event, and dates: [Event]) throws -> Int {
-        var highest = series
-        highest.sequence = ([series] + dates).map(\.sequence).max() ?? series.sequence
-        return try nextSequence(after: highest)
-    }
-
     /// Moves all dates that are not over: by the clock, or before the first of them to another first day.
     func moveSeries(_ series: inout Event, to time: String, in records: Records) throws {
         let zone = zone(series.zone)
@@ -181,9 +174,11 @@ extension Planner {
         let map = Dictionary(places.map { ("\($0)", $1) }) { first, _ in first }
         let length = series.end.seconds - series.start.seconds
         var dates = try records.dates(of: series.id)
-        let sequence = try sequence(after: series, and: dates)
+        let sequence = try sequence(after: series, and: dates, in: records)
         for index in dates.indices {
-            guard let local = map[dates[index].instance], let before = dates[index].instanceTime else { continue }
+            guard let before = dates[index].instanceTime,
+                let local = map[dates[index].instance] ?? before.moved(from: old.start, to: first, unlessIn: shifted)
+            else { continue }
             dates[index].instance = "\(local)"
             dates[index].slug = "\(series.slug)@\(local.date)"
             dates[index].sequence = sequence
@@ -247,7 +242,7 @@ extension Planner {
     /// Calls off a series with all its dates that are not over.
     func cancelDates(of series: inout Event, in records: Records) throws {
         let dates = try records.dates(of: series.id)
-        series.sequence = try sequence(after: series, and: dates)
+        series.sequence = try sequence(after: series, and: dates, in: records)
         series.status = .cancelled
         series.updatedAt = now
         try records.update(series)
@@ -264,7 +259,7 @@ extension Planner {
         let dates = try records.dates(of: new.id)
         var series = new
         if new.sequence != old.sequence {
-            series.sequence = try sequence(after: old, and: dates)
+            series.sequence = try sequence(after: old, and: dates, in: records)
             try records.update(series)
         }
         for var date in dates where date.status == .planned && date.end > now {

@@ -53,7 +53,7 @@ extension Command {
         }
         invocation.confirm(batch.document(folder)) { $0.messages(batch, folder) }
         if batch.isListAlone, !invocation.settings.isJSON {
-            for remark in batch.event.remarks { invocation.note(remark) }
+            for remark in batch.event.warnings + batch.event.remarks { invocation.note(remark) }
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import Calendars
 internal import Invites
 internal import Planner
 internal import Site
@@ -115,12 +116,17 @@ extension InboxDecision {
 }
 
 extension InboxItem {
+    private func moment(_ span: Span?, _ end: KeyPath<Span, Instant>) -> JSONValue {
+        JSONValue(span.map { ISO8601.string($0[keyPath: end], in: $0.zone) })
+    }
+
     fileprivate var document: JSONValue {
         [
             "number": JSONValue(number), "event": JSONValue(event), "email": JSONValue.known(email),
             "name": JSONValue.known(name), "reason": JSONValue(reason), "answer": JSONValue(answer?.rawValue),
             "partySize": JSONValue(partySize), "note": JSONValue(note), "instance": JSONValue.known(instance),
-            "wish": JSONValue(wish),
+            "wish": JSONValue(wish), "start": moment(time, \.start), "end": moment(time, \.end),
+            "proposedStart": moment(proposed, \.start), "proposedEnd": moment(proposed, \.end),
         ]
     }
 }
@@ -157,6 +163,10 @@ extension Page {
             line(
                 "\(item.number)  \(item.email.isEmpty ? item.name : item.email)\(answer) \(item.event.map { "to \($0)" } ?? ""): \(item.reason)"
             )
+            if let time = item.proposed {
+                let old = item.time.map { "; it is at \(moments(from: $0.start, to: $0.end, in: $0.zone))" } ?? ""
+                line("   proposes \(moments(from: time.start, to: time.end, in: time.zone)) \(time.zone.name)\(old)")
+            }
             if !item.note.isEmpty { line("   “\(item.note)”") }
         }
         line("`tertulia inbox accept N` lets one count, `tertulia inbox refuse N` leaves it.")
