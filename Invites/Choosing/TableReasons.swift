@@ -107,7 +107,7 @@ struct TableReasons {
 
     static func you(_ person: Candidate) -> String {
         switch person.relation {
-        case 80...: "you see each other often"
+        case 80...: "you are close"
         case 60..<80: "you know each other well"
         case 40..<60: "you know each other"
         default: "you know each other a little"
@@ -121,6 +121,7 @@ struct TableReasons {
     }
 
     static func chance(_ person: Candidate) -> String {
+        if person.accept >= 1000 { return "said yes already" }
         let tenths = (person.chance + 50) / 100
         let text =
             switch tenths {

@@ -7,6 +7,9 @@ public struct TableAlternative: Sendable {
     /// Who comes in, and who goes, by rising id; the person asked about is among them.
     public var joins: [Person.ID]
     public var leaves: [Person.ID]
+
+    /// What somebody at the changed table adds to it; nil for who is not at it.
+    public func seat(of person: Person.ID) -> TableChoice.Seat? { choice.table.first { $0.id == person } }
 }
 
 extension TableSolver {

@@ -167,8 +167,9 @@ extension NextInLine.Reason {
         case .adds(let topic, let known):
             let what = isFirst ? "adds most to the table" : "adds most after that"
             let knows = known.isEmpty ? nil : "knows \(Self.list(known, name))"
-            let details = [topic.isEmpty ? nil : topic, knows].compactMap(\.self)
-            return details.isEmpty ? what : "\(what): \(details.joined(separator: "; "))"
+            let liking = topic.isEmpty ? "nothing says that they like the topic" : topic
+            let details = [liking, knows].compactMap(\.self)
+            return "\(what): \(details.joined(separator: "; "))"
         }
     }
 

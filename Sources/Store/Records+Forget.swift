@@ -112,10 +112,11 @@ extension Records {
         for tie in try neighbours(of: other) where tie.id != kept {
             let (a, b) = (min(kept, tie.id), max(kept, tie.id))
             try connection.execute(
-                """
-                INSERT INTO tie (a, b, strength, source) VALUES (\(a), \(b), \(tie.strength), \(tie.source))
-                ON CONFLICT (a, b) DO UPDATE SET strength = max(strength, excluded.strength)
-                """
+                "UPDATE tie SET strength = max(strength, \(tie.strength)) WHERE a = \(a) AND b = \(b)"
+            )
+            guard connection.changes == 0 else { continue }
+            try connection.execute(
+                "INSERT INTO tie (a, b, strength, source) VALUES (\(a), \(b), \(tie.strength), \(tie.source))"
             )
         }
         try connection.execute("DELETE FROM tie WHERE a = \(other) OR b = \(other)")

@@ -71,11 +71,13 @@ extension Records {
     /// Two people know each other; the planner's word replaces what was there.
     package func setTie(_ one: Person.ID, _ other: Person.ID, strength: Int, source: Source) throws {
         let (a, b) = (min(one, other), max(one, other))
+        // No upsert: its conflict policy would take the place of the one in the triggers on ties.
         try connection.execute(
-            """
-            INSERT INTO tie (a, b, strength, source) VALUES (\(a), \(b), \(strength), \(source))
-            ON CONFLICT (a, b) DO UPDATE SET strength = excluded.strength, source = excluded.source, import = NULL
-            """
+            "UPDATE tie SET strength = \(strength), source = \(source), import = NULL WHERE a = \(a) AND b = \(b)"
+        )
+        guard connection.changes == 0 else { return }
+        try connection.execute(
+            "INSERT INTO tie (a, b, strength, source) VALUES (\(a), \(b), \(strength), \(source))"
         )
     }
 

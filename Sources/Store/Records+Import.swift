@@ -23,20 +23,24 @@ extension Records {
     }
 
     /// Closes an import that may have changed nothing, so that `undo` takes back the one before.
-    package func endImport(_ id: Int64) throws {
+    ///
+    /// - Returns: whether it changed anything.
+    @discardableResult
+    package func endImport(_ id: Int64) throws -> Bool {
         let tables: [SQL] = [
             "person", "address", "topic", "alias", "interest", "circle", "member", "tie", "rule", "venue", "event",
             "eventTopic", "invitation", "answer", "touch", "fieldOrigin",
         ]
         for table in tables {
             let isUsed = try connection.first("SELECT 1 FROM \(table) WHERE import = \(id) LIMIT 1") { _ in true }
-            if isUsed ?? false { return }
+            if isUsed ?? false { return true }
         }
         let hasChanged = try connection.first(
             "SELECT 1 FROM importChange WHERE import = \(id) AND field NOT LIKE 'record %' LIMIT 1"
         ) { _ in true }
-        if hasChanged ?? false { return }
+        if hasChanged ?? false { return true }
         try connection.execute("UPDATE import SET undone = 1 WHERE id = \(id)")
+        return false
     }
 
     /// Takes in what a file says about one person: finds who that is, or adds them.

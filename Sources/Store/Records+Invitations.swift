@@ -237,7 +237,8 @@ extension Records {
             SELECT event.id, invitation.person, iif(invitation.invitedAt IS NULL, 'chosen', 'invited'), invitation.wave,
                 invitation.invitedAt, event.sequence, event.start, invitation.sentAt, invitation.channel
             FROM event JOIN invitation ON invitation.event = event.series
-            WHERE event.id = \(date) AND invitation.state <> 'standby'
+                JOIN person ON person.id = invitation.person
+            WHERE event.id = \(date) AND invitation.state <> 'standby' AND person.name <> ''
                 AND (invitation.invitedAt <= event.end OR EXISTS (
                     SELECT 1 FROM answer WHERE answer.invitation = invitation.id AND answer.stamp <= event.end))
             ORDER BY invitation.id

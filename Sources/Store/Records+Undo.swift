@@ -9,7 +9,9 @@ package struct UndoOutcome: Sendable {
     /// Names of the files; empty for an import by an older version.
     package var files: String
     package var removed: Int
+    /// People who were there before and have again what they had.
     package var restored: Int
+    package var removedVenues: Int
     /// People whom the import brought and whom the planner has since written about: they stay.
     package var kept: [NamedPerson]
 }
@@ -32,7 +34,8 @@ extension Records {
             """
         )
         let kept = try keepPeopleInUse(import: last.id)
-        let restored = try restoreFields(import: last.id)
+        let restored = try restoreFields(import: last.id).union(enriched(import: last.id))
+        let venues = try count("venue")
         let touched = try connection.query(
             """
             SELECT DISTINCT invitation.event FROM answer JOIN invitation ON invitation.id = answer.invitation
@@ -48,7 +51,8 @@ extension Records {
             at: last.at,
             files: last.files,
             removed: removed,
-            restored: restored,
+            restored: restored.count,
+            removedVenues: venues - (try count("venue")),
             kept: kept
         )
     }
@@ -80,7 +84,7 @@ extension Records {
     }
 
     /// Gives the fields of people who were there before their old values back, the last change first.
-    private func restoreFields(import id: Int64) throws -> Int {
+    private func restoreFields(import id: Int64) throws -> Set<Person.ID> {
         let changes = try connection.query(
             """
             SELECT id, person, field, origin FROM importChange WHERE import = \(id) AND person IS NOT NULL
@@ -126,7 +130,26 @@ extension Records {
             restored.insert(change.person)
         }
         for person in restored { try rebuildNameKeys(of: person) }
-        return restored.count
+        return restored
+    }
+
+    /// People who were there before and got an address, a topic or a circle.
+    private func enriched(import id: Int64) throws -> Set<Person.ID> {
+        var people: Set<Person.ID> = []
+        for table in ["address", "interest", "member"] {
+            let found = try connection.query(
+                """
+                SELECT DISTINCT person FROM \(raw: table) JOIN person ON person.id = person
+                WHERE \(raw: table).import = \(id) AND person.import IS NOT \(id)
+                """
+            ) { $0.person(0) }
+            people.formUnion(found)
+        }
+        return people
+    }
+
+    private func count(_ table: SQL) throws -> Int {
+        try connection.first("SELECT count(*) FROM \(table)") { $0.int(0) } ?? 0
     }
 
     private func removeRows(import id: Int64) throws -> Int {

@@ -57,6 +57,17 @@ struct NextCommandTests {
         #expect(desk.run().output.contains("`tertulia next tea` says why."))
     }
 
+    @Test func `after a no that asks for nobody else the page names who is next in line`() throws {
+        let desk = try invited()
+        let table = silent(try object(desk.run("events", "show", "tea", "--json")))
+        for guest in table.prefix(7) { desk.run("rsvp", "tea", "\(guest)", "yes") }
+
+        let page = desk.run("rsvp", "tea", "\(table[7])", "no").output
+
+        #expect(page.contains("Nobody to invite in their place now"))
+        #expect(page.contains("Next in line: Guest") && !page.contains("Styled"))
+    }
+
     @Test func `an event that is called off is refused`() throws {
         let desk = try invited()
         desk.run("events", "cancel", "tea")

@@ -101,10 +101,25 @@ struct ImportTests {
         let report = try #require(try stage.planner.importFiles(wish).first)
         #expect(report.added == 1 && report.updated == 1)
         let undone = try #require(try stage.planner.undo())
+        #expect(report.isNothingNew == false)
         #expect(undone.removed == 1 && undone.restored == 1 && undone.kept.isEmpty)
         #expect(try export(stage) == before)
         #expect(throws: PlannerError.self) { try stage.planner.showPerson("Ana Maria") }
         #expect(try stage.planner.showPerson("Ana Costa").person.name == "Ana Costa")
+    }
+
+    @Test func `a file that brings nothing new says so, and undo tells of those who only got a circle`() throws {
+        let stage = try Stage()
+        let file = try stage.write("cards.vcf", cards)
+        _ = try imported(stage, file)
+        #expect(try imported(stage, file).isNothingNew)
+        var wish = ImportWish()
+        wish.files = [file]
+        wish.circle = "Readers"
+        let report = try #require(try stage.planner.importFiles(wish).first)
+        #expect(report.added == 0 && !report.isNothingNew)
+        let undone = try #require(try stage.planner.undo())
+        #expect(undone.removed == 0 && undone.restored == report.read)
     }
 
     @Test func `undo keeps people of whom the planner has written something since`() throws {

@@ -114,6 +114,27 @@ struct NextTests {
         #expect(!ids.contains(30) && ids.count > 3)
     }
 
+    @Test func `of two who must never meet at most one moves up, and the list can be invited as it is`() throws {
+        let stage = try Stage()
+        let guests = try invited(stage)
+        let line = try stage.planner.showEvent(Self.slug).guests.filter { $0.invitation.state == .standby }
+            .map(\.person.id.rawValue)
+        for one in line {
+            for other in line where one < other { _ = try stage.planner.setRule(.never, "\(one)", "\(other)") }
+        }
+        var moved: Set<Int64> = []
+        for guest in guests.prefix(6) {
+            moved.formUnion(try stage.planner.rsvp(Self.slug, guest, .no).next.map(\.person.id.rawValue))
+        }
+
+        let next = try stage.planner.next(Self.slug).next.map(\.person.id.rawValue)
+
+        #expect(moved.intersection(line).count == 1 && Set(next).intersection(line).count == 1)
+        _ = try stage.planner.invite(Self.slug, next.map(String.init))
+        let after = try stage.planner.next(Self.slug)
+        #expect(after.next.allSatisfy { !line.contains($0.person.id.rawValue) })
+    }
+
     @Test func `whoever was taken off the list is not proposed again`() throws {
         let stage = try Stage()
         let guests = try invited(stage)

@@ -266,6 +266,22 @@ struct SeriesTests {
         #expect(text(try stage.planner.invite("salon").messages[0].calendar).contains("METHOD:CANCEL"))
     }
 
+    @Test func `somebody who is forgotten takes no seat at a coming date, and what was before stays`() throws {
+        let (stage, plan) = try salon()
+        _ = try stage.planner.invite("salon")
+        for date in plan.dates { _ = try stage.planner.rsvp(date.event.slug, "2", .no) }
+        _ = try stage.planner.rsvp("salon", "1", .yes)
+        _ = try stage.planner.rsvp("salon@2027-06-12", "1", .no)
+        stage.now = try #require(ISO8601.instant("2027-04-01T12:00:00Z"))
+        func counts() throws -> [Int] { try stage.planner.showEvent("salon").dates.map(\.yes) }
+        #expect(try counts() == [1, 1, 0, 1])
+
+        _ = try stage.planner.forget("1")
+        _ = try stage.planner.rsvp("salon", "2", .maybe)
+
+        #expect(try counts() == [1, 1, 0, 0])
+    }
+
     @Test func `who came is written down for a date, and a later word on all dates leaves it`() throws {
         let (stage, _) = try salon()
         _ = try stage.planner.invite("salon")

@@ -193,8 +193,7 @@ extension Page {
         guard !card.remarks.isEmpty || !card.nextReason.isEmpty else { return }
         space()
         if card.next.isEmpty, !card.nextReason.isEmpty {
-            let line =
-                card.later.isEmpty ? "" : " Next in line: \(Styled(list: card.later.prefix(1).map(\.person.name)))."
+            let line: Styled = card.later.first.map { " Next in line: \($0.person.name)." } ?? ""
             entry(Styled("→ ", .green), "Nobody to invite in their place now: \(card.nextReason).\(line)")
         }
         for (person, reason) in card.next {

@@ -36,6 +36,7 @@ extension UndoReport {
     func document(in zone: Zone) -> JSONValue {
         [
             "importID": .integer(importID), "at": .string(ISO8601.string(at, in: zone)), "removed": JSONValue(removed),
+            "removedVenues": JSONValue(removedVenues),
             "restored": JSONValue(restored),
             "files": .string(files), "kept": .array(kept.map(\.document)),
         ]
@@ -75,7 +76,13 @@ extension Page {
             if pairs.count > 8 { line("and more: `tertulia people duplicates`", indent: 2) }
         }
         space()
-        line(isDryRun ? "Nothing was changed." : "`tertulia undo` takes it back.")
+        if isDryRun {
+            line("Nothing was changed.")
+        } else if reports.allSatisfy(\.isNothingNew) {
+            line("Nothing in it was new; there is nothing to take back.")
+        } else {
+            line("`tertulia undo` takes it back.")
+        }
     }
 
     /// How many names of each file a rehearsal shows.
@@ -98,10 +105,12 @@ extension Page {
 
     mutating func undone(_ outcome: UndoReport, in zone: Zone) {
         let files = outcome.files.isEmpty ? "" : "of \(outcome.files) "
+        let venues = outcome.removedVenues > 0 ? ", \(counted(outcome.removedVenues, "venue", "venues"))" : ""
         line(
             """
             The import \(files)on \(moment(outcome.at, in: zone)) is taken back: \
-            \(counted(outcome.removed, "person", "people")) removed, \(grouped(outcome.restored)) as they were before.
+            \(counted(outcome.removed, "person", "people"))\(venues) removed, \
+            \(grouped(outcome.restored)) as they were before.
             """
         )
         if !outcome.kept.isEmpty {

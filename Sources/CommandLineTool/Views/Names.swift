@@ -31,6 +31,12 @@ extension JSONValue {
     }
 }
 
+/// `Ben`, `Ben and Carla`, `Ben, Carla and Dev`.
+func listed(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return "\(words.dropLast().joined(separator: ", ")) and \(last)"
+}
+
 /// `1 person`, `3 people`.
 func counted(_ count: Int, _ one: String, _ many: String) -> String {
     "\(grouped(count)) \(count == 1 ? one : many)"

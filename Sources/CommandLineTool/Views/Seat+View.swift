@@ -28,6 +28,11 @@ extension Page {
             .truncated(to: columns - right.width - 1)
         let space = String(repeating: " ", count: max(1, columns - left.width - right.width))
         entry(left + Styled(space) + right, "")
+        reasons(of: seat, margin: margin)
+    }
+
+    /// The terms of somebody's points, a line each.
+    mutating func reasons(of seat: TableChoice.Seat, margin: String = "") {
         for reason in seat.reasons {
             let points = (reason.points > 0 ? "+" : "") + String(reason.points)
             entry(Styled(margin + rightAligned(points, 7) + "  ", .dim), Styled(reason.text))
@@ -36,13 +41,13 @@ extension Page {
 
     /// Who is next in line, on a line each.
     mutating func standby(_ seats: [(seat: TableChoice.Seat, name: String)], indent: Int = 0) {
-        var table = TextTable([.number("#"), .text("Name", minimum: 12), .number("Chance"), .number("Points")])
+        var table = TextTable([.number("#"), .text("Name", minimum: 12), .number("Chance"), .text("Why", minimum: 20)])
         for (seat, name) in seats {
             table.add(
                 Styled(String(seat.id.rawValue), .dim),
                 Styled(name),
                 Styled(percent(Double(seat.chance) / 1000)),
-                Styled(String(seat.points))
+                Styled(seat.reasons.filter { $0.kind != .chance }.max { $0.points < $1.points }?.text ?? "")
             )
         }
         self.table(table, indent: indent)

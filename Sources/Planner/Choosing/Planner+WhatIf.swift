@@ -6,10 +6,19 @@ package struct WhatIfCard: Sendable {
     package enum Answer: Sendable {
         /// The person is at the table already (asked why not), or is not (asked for somebody instead).
         case nothingToChange
-        /// Deci-points that the plan loses, who comes in and who goes.
-        case alternative(loss: Int, joins: [NamedPerson], leaves: [NamedPerson])
+        case alternative(Alternative)
         /// The rule that stands in the way, and the people in it.
         case blocked(because: String, people: [NamedPerson])
+    }
+
+    package struct Alternative: Sendable {
+        /// Deci-points that the plan loses.
+        package var loss: Int
+        /// Who comes in and who goes.
+        package var joins: [NamedPerson]
+        package var leaves: [NamedPerson]
+        /// What the person asked about would add, where they would be at the table.
+        package var seat: TableChoice.Seat?
     }
 
     package var person: NamedPerson
@@ -61,10 +70,13 @@ extension Planner {
                     return WhatIfCard(person: person, answer: .nothingToChange)
                 }
                 let named = { (ids: [Person.ID]) in ids.map { NamedPerson(id: $0, name: name($0)) } }
-                return WhatIfCard(
-                    person: person,
-                    answer: .alternative(loss: found.loss, joins: named(found.joins), leaves: named(found.leaves))
+                let alternative = WhatIfCard.Alternative(
+                    loss: found.loss,
+                    joins: named(found.joins),
+                    leaves: named(found.leaves),
+                    seat: found.seat(of: person.id)
                 )
+                return WhatIfCard(person: person, answer: .alternative(alternative))
             } catch let refusal as TableRefusal {
                 return card(person, refusal, names)
             }

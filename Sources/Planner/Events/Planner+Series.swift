@@ -84,7 +84,9 @@ extension Planner {
     /// Who is on the list of an event: for a date that nothing is written down about, the regulars.
     func invitations(of event: Event, in records: Records) throws -> [Invitation] {
         guard event.isUnwritten, let series = event.series else { return try records.invitations(of: event.id) }
-        return try records.invitations(of: series).filter { $0.state != .standby }
+        return try records.invitations(of: series).filter { guest in
+            try guest.state != .standby && records.person(guest.person)?.name.isEmpty == false
+        }
     }
 
     /// Everybody on the list of an event, or of a series and all its dates.

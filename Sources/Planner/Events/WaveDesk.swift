@@ -187,8 +187,25 @@ struct WaveDesk {
         let offered = Set(line.flatMap(\.people))
         let others = chosen.filter { waiting.contains($0) && !offered.contains($0) }.map { Unit(people: [$0]) }
         let isAtTable = { (unit: Unit) in unit.people.contains(where: waiting.contains) }
-        return line.filter(\.isUrgent) + line.filter { !$0.isUrgent && isAtTable($0) } + others
+        let order =
+            line.filter(\.isUrgent) + line.filter { !$0.isUrgent && isAtTable($0) } + others
             + line.filter { !$0.isUrgent && !isAtTable($0) }
+        return withoutPartings(order, invited: Set(here.keys))
+    }
+
+    /// Whoever must never meet somebody who was asked or stands before them in the line is left out of it.
+    private func withoutPartings(_ line: [Unit], invited: Set<Person.ID>) -> [Unit] {
+        var apart: [Person.ID: [Person.ID]] = [:]
+        for pair in posed.never where pair.a != pair.b {
+            apart[pair.a, default: []].append(pair.b)
+            apart[pair.b, default: []].append(pair.a)
+        }
+        var here = invited
+        return line.filter { unit in
+            let isFree = unit.people.allSatisfy { person in apart[person]?.contains(where: here.contains) != true }
+            if isFree { here.formUnion(unit.people) }
+            return isFree
+        }
     }
 }
 

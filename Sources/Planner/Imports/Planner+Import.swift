@@ -31,6 +31,8 @@ package struct ImportReport: Sendable {
     package var skippedCount = 0
     package var possibleDuplicates: [DuplicatePair] = []
     package var importID: Int64
+    /// Whether everything in the file was here already, so that there is nothing to take back.
+    package var isNothingNew = false
     /// The people in the file, in its order, as many as were asked for.
     package var people: [ContactDraft] = []
 
@@ -56,7 +58,9 @@ package struct UndoReport: Sendable {
     /// Names of the files; empty for an import by an older version.
     package var files: String
     package var removed: Int
+    /// People who were there before and have again what they had.
     package var restored: Int
+    package var removedVenues: Int
     /// People whom the import brought and of whom the planner has written something since: they stay.
     package var kept: [NamedPerson]
 }
@@ -92,7 +96,7 @@ extension Planner {
             let files = try wish.files.map { (name: $0, file: try ContactFile(path: $0, as: format)) }
             let body = { (records: Records) throws -> [ImportReport] in
                 let id = try records.beginImport(at: now, files: wish.files.map { $0 == "-" ? "standard input" : $0 })
-                let reports = try files.map { name, file in
+                var reports = try files.map { name, file in
                     var report = ImportReport(file: name, format: file.format.rawValue, importID: id)
                     let step = { (done: Int, total: Int?) in progress(name, done, total) }
                     if let folder = file.folder {
@@ -102,7 +106,9 @@ extension Planner {
                     }
                     return report
                 }
-                if reports.allSatisfy({ $0.added + $0.updated == 0 }) { try records.endImport(id) }
+                if reports.allSatisfy({ $0.added + $0.updated == 0 }), try !records.endImport(id) {
+                    for index in reports.indices { reports[index].isNothingNew = true }
+                }
                 return reports
             }
             return wish.isDryRun ? try rehearse(body) : try write(body)
@@ -187,6 +193,7 @@ extension Planner {
                     files: undone.files,
                     removed: undone.removed,
                     restored: undone.restored,
+                    removedVenues: undone.removedVenues,
                     kept: undone.kept
                 )
             }

@@ -64,8 +64,8 @@ extension Command {
         case .table(let choice):
             let document = card.document(of: choice).with(members: ["warnings": JSONValue(card.warnings)])
             invocation.show(document) { page in
-                page.choice(choice, of: card)
                 page.warnings(card.warnings)
+                page.choice(choice, of: card)
             }
         }
     }

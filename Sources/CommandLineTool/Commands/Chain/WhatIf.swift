@@ -15,27 +15,44 @@ extension Invocation {
                 let where_ = question == .whyNot ? "is at the table already" : "is not at the table"
                 page.line("\(card.person.name) \(where_).")
             case .blocked(let because, let people):
-                page.line("\(card.person.name): \(because).")
-                for person in people { page.line("  \(person.name) #\(person.id.rawValue)") }
-            case .alternative(let loss, let joins, let leaves):
-                let others = joins.filter { $0.id != card.person.id }.map(\.name)
-                let gone = leaves.filter { $0.id != card.person.id }.map(\.name)
+                let isNamed = because.contains(card.person.name)
+                page.line("\(isNamed ? sentence(because) : "With \(card.person.name): \(because).")")
+                for person in people where person.id != card.person.id {
+                    page.line("  \(person.name) #\(person.id.rawValue)")
+                }
+            case .alternative(let found):
                 switch question {
-                case .whyNot:
-                    let place = gone.isEmpty ? "" : " in place of \(gone.joined(separator: ", "))"
-                    let more = others.isEmpty ? "" : ", with \(others.joined(separator: ", ")) as company"
-                    page.line("With \(card.person.name)\(place)\(more) the plan \(Self.change(loss)).")
-                case .insteadOf:
-                    let who = others.isEmpty ? "nobody" : others.joined(separator: ", ")
-                    let more = gone.isEmpty ? "" : " (\(gone.joined(separator: ", ")) would go too)"
-                    page.line("Instead of \(card.person.name): \(who)\(more); the plan \(Self.change(loss)).")
+                case .whyNot: page.whyNot(card.person, found)
+                case .insteadOf: page.insteadOf(card.person, found)
                 }
             }
         }
     }
 }
 
-extension Invocation {
+extension Page {
+    fileprivate mutating func whyNot(_ person: NamedPerson, _ found: WhatIfCard.Alternative) {
+        let others = found.joins.filter { $0.id != person.id }.map(\.name)
+        let place = found.leaves.isEmpty ? "" : " in place of \(listed(found.leaves.map(\.name)))"
+        let more = others.isEmpty ? "" : ", and with \(listed(others)) too,"
+        line("With \(person.name)\(place)\(more) the plan \(Self.change(found.loss)).")
+        guard let seat = found.seat else { return }
+        space()
+        line("What \(person.name) would add:")
+        if !seat.reasons.contains(where: { $0.kind == .topic }) {
+            entry(Styled(rightAligned("0", 7) + "  ", .dim), "nothing says that they like the topic")
+        }
+        reasons(of: seat)
+    }
+
+    fileprivate mutating func insteadOf(_ person: NamedPerson, _ found: WhatIfCard.Alternative) {
+        let others = found.joins.map(\.name)
+        let gone = found.leaves.filter { $0.id != person.id }.map(\.name)
+        let who = others.isEmpty ? "nobody" : listed(others)
+        let more = gone.isEmpty ? "" : " (\(listed(gone)) would go too)"
+        line("Instead of \(person.name): \(who)\(more); the plan \(Self.change(found.loss)).")
+    }
+
     /// What the planner gives up; a table that is better after all was overlooked in the first search.
     fileprivate static func change(_ loss: Int) -> String {
         switch loss {
@@ -54,10 +71,11 @@ extension WhatIfCard {
         let person: JSONValue = ["id": JSONValue(self.person.id.rawValue), "name": JSONValue(self.person.name)]
         switch answer {
         case .nothingToChange: return ["person": person, "changes": false]
-        case .alternative(let loss, let joins, let leaves):
+        case .alternative(let found):
             return [
-                "person": person, "changes": true, "loss": JSONValue(loss), "joins": named(joins),
-                "leaves": named(leaves),
+                "person": person, "changes": true, "loss": JSONValue(found.loss), "joins": named(found.joins),
+                "leaves": named(found.leaves),
+                "reasons": .array((found.seat?.reasons ?? []).map(\.document)),
             ]
         case .blocked(let because, let people):
             return ["person": person, "changes": false, "because": JSONValue(because), "blockers": named(people)]
