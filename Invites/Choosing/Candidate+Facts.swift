@@ -143,8 +143,10 @@ extension Candidate {
         let similar = related.filter { $0.similarity >= 65536 / 6 }
         let shown = similar.isEmpty ? related : similar
         let last = shown.min { $0.daysAgo < $1.daysAgo }?.when ?? ""
+        let isRecorded = shown.contains(where: \.isRecorded)
         return similar.isEmpty
-            ? .resembling(count: shown.count, last: last) : .attended(count: shown.count, last: last)
+            ? .resembling(count: shown.count, last: last, isRecorded: isRecorded)
+            : .attended(count: shown.count, last: last, isRecorded: isRecorded)
     }
 
     /// Who comes at all comes again, and rather to a place where they were: an event of any kind counts a 128th of one

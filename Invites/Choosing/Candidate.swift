@@ -12,9 +12,9 @@ public struct Candidate: Hashable, Sendable {
         /// `topic` is narrower than what was asked.
         case narrower(topic: String, asked: String)
         /// Came to so many similar events, the last of them `last`.
-        case attended(count: Int, last: String)
+        case attended(count: Int, last: String, isRecorded: Bool = true)
         /// Came to so many events that share a word or two with what was asked.
-        case resembling(count: Int, last: String)
+        case resembling(count: Int, last: String, isRecorded: Bool = true)
         /// So many of the people around this one like it.
         case neighbours(liking: Int, known: Int)
     }

@@ -57,12 +57,21 @@ public struct PersonFacts: Sendable {
         public var isSamePlace: Bool
         /// As in `2 Feb`: when it was, as shown in the reason.
         public var when: String
+        /// Whether it was written down that they came; otherwise only that they said yes.
+        public var isRecorded: Bool
 
-        public init(daysAgo: Int, similarity: Int, isSamePlace: Bool = false, when: String = "") {
+        public init(
+            daysAgo: Int,
+            similarity: Int,
+            isSamePlace: Bool = false,
+            when: String = "",
+            isRecorded: Bool = true
+        ) {
             self.daysAgo = daysAgo
             self.similarity = similarity
             self.isSamePlace = isSamePlace
             self.when = when
+            self.isRecorded = isRecorded
         }
     }
 

@@ -90,19 +90,21 @@ struct TableReasons {
         case .alias(let topic, let asked): return topic == asked ? "\(topic) (exact)" : "\(topic) (same as \(asked))"
         case .broader(let topic, let asked): return "\(topic) (parent of \(asked))"
         case .narrower(let topic, let asked): return "\(topic) (part of \(asked))"
-        case .attended(let count, let last):
-            return visits(count, Phrases.count(count, "similar event", "similar events"), last)
-        case .resembling(let count, let last):
-            return visits(count, Phrases.count(count, "event", "events") + " a little like it", last)
+        case .attended(let count, let last, let isRecorded):
+            return visits(count, Phrases.count(count, "similar event", "similar events"), last, isRecorded)
+        case .resembling(let count, let last, let isRecorded):
+            return visits(count, Phrases.count(count, "event", "events") + " a little like it", last, isRecorded)
         case .neighbours(let liking, let known):
             return liking > 0
                 ? "\(liking) of \(known) people around them like it" : "people around them like it a little"
         }
     }
 
-    private static func visits(_ count: Int, _ events: String, _ last: String) -> String {
-        guard !last.isEmpty else { return "was at \(events)" }
-        return count == 1 ? "was at \(events), \(last)" : "was at \(events), last \(last)"
+    /// Where nobody wrote down whether they came, only what they said is told.
+    private static func visits(_ count: Int, _ events: String, _ last: String, _ isRecorded: Bool) -> String {
+        let what = "\(isRecorded ? "was at" : "said yes to") \(events)"
+        guard !last.isEmpty else { return what }
+        return count == 1 ? "\(what), \(last)" : "\(what), last \(last)"
     }
 
     static func you(_ person: Candidate) -> String {

@@ -94,18 +94,6 @@ public struct WavePolicy: Sendable {
         return Turnout(distribution: Outlook(self, guests, daysLeft: daysLeft, most: heads).distribution.dropLast())
     }
 
-    /// Whether an acceptance still finds a seat beside those who accepted before.
-    ///
-    /// - Parameter isStrict: counts heads alone; otherwise also turns away when too many would come, so that the silent
-    ///   ones can't fill the table over.
-    public func admits(_ guest: Guest, beside accepted: [Guest], isStrict: Bool = true) -> Bool {
-        let seated = accepted.filter { $0.standing == .accepted }
-        if isStrict { return seated.reduce(guest.size) { $0 + $1.size } <= seats }
-        var coming = guest
-        coming.standing = .accepted
-        return outlook(seated + [coming], daysLeft: .infinity).chanceOfMore <= overfull
-    }
-
     /// The chance that too many come which is borne so many days before the event: it is shared among the rounds of
     /// answers that are left.
     public func overfull(daysLeft: Double) -> Double {
@@ -171,12 +159,17 @@ public struct WavePolicy: Sendable {
     ) -> Double? {
         let last = daysLeft - lastCallDays
         guard last > 0, guests.contains(where: \.isPending) else { return nil }
-        let steps = Array(stride(from: 0.25, to: last, by: 0.25)) + [last]
+        // Who was silent for weeks hardly changes any more.
+        let fine = min(last, Self.longestSilence)
+        let steps = Array(stride(from: 0.25, to: fine, by: 0.25)) + [fine, last]
         return steps.first { days in
             let later = guests.map { $0.silent(for: days) }
             return !release(later, standby: standby, daysLeft: daysLeft - days, plan: plan).units.isEmpty
         }
     }
+
+    /// Days after which more silence says nothing more.
+    private static let longestSilence = 60.0
 
     private func outlook(_ guests: [Guest], daysLeft: Double) -> Outlook {
         Outlook(self, guests, daysLeft: daysLeft, most: seats)

@@ -224,7 +224,8 @@ extension Records {
     package func presences(of people: PersonSet? = nil) throws -> [(event: Event.ID, person: Person.ID)] {
         try connection.query(
             """
-            SELECT event, person FROM invitation WHERE attendance IN ('came', 'walkIn')\(people.condition("person"))
+            SELECT event, person FROM invitation JOIN event ON event.id = event
+            WHERE attendance IN ('came', 'walkIn') AND status <> 'cancelled'\(people.condition("person"))
             ORDER BY event, person
             """
         ) { (event: Event.ID(rawValue: $0.int64(0)), person: $0.person(1)) }

@@ -64,7 +64,7 @@ struct FitTests {
         )
 
         #expect(seats.first?.id == Person.ID(rawValue: 7))
-        #expect(seats.first?.reasons.first?.text.hasPrefix("was at 1 similar event, 5 ") == true)
+        #expect(seats.first?.reasons.first?.text.hasPrefix("said yes to 1 similar event, 5 ") == true)
         #expect(seats.dropFirst().first?.id == Person.ID(rawValue: 2))
     }
 
@@ -144,7 +144,7 @@ struct FitTests {
                 plan.title = "Books \(week)"
                 plan.wish.topics = ["books"]
                 plan.wish.with = (1...10).map(String.init)
-                plan.at = "Sat 15:00"
+                plan.at = stage.at(days: 10)
                 let event = try stage.freshPlanner().plan(plan).event.event
                 _ = try stage.planner.invite("\(event.id.rawValue)", (1...10).map(String.init))
                 for guest in 1...yes { _ = try stage.planner.rsvp("\(event.id.rawValue)", "\(guest)", .yes) }
@@ -154,7 +154,7 @@ struct FitTests {
             plan.title = "Books again"
             plan.wish.topics = ["books"]
             plan.wish.with = ["9", "10", "11", "12"]
-            plan.at = "Sat 15:00"
+            plan.at = stage.at(days: 10)
             let card = try stage.freshPlanner().plan(plan)
             for (one, other) in zip(card.choice.turnout.distribution, card.event.turnout.distribution) {
                 #expect(abs(one - other) < 1e-9)

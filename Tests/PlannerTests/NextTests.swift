@@ -189,6 +189,22 @@ struct NextTests {
         #expect(late.next.isEmpty && late.lookAgainAt == nil && late.nextReason.contains("less than a day"))
     }
 
+    @Test func `on the last day neither the silent nor those who were never asked are expected`() throws {
+        let stage = try Stage()
+        _ = try invited(stage)
+        let before = try stage.planner.next(Self.slug).turnout.expected
+        stage.now = try #require(ISO8601.instant("2026-12-12T14:58:00Z"))
+        #expect(try stage.planner.next(Self.slug).turnout.expected < before / 20)
+
+        let other = try Stage()
+        _ = try invited(other)
+        for guest in try table(other.planner.showEvent(Self.slug)) { _ = try other.planner.rsvp(Self.slug, guest, .no) }
+        let untold = try other.planner.next(Self.slug)
+        #expect(untold.turnout.expected > 1)
+        other.now = stage.now
+        #expect(try other.planner.next(Self.slug).turnout.expected < untold.turnout.expected / 20)
+    }
+
     @Test func `an event that is over, has begun or is called off is refused`() throws {
         let stage = try Stage()
         _ = try invited(stage)

@@ -29,6 +29,9 @@ final class Stage {
         )
     }
 
+    /// So many days ahead, as `--at` takes it.
+    func at(days: Int64) -> String { "\(now.adding(days: days).utc.date) 15:00" }
+
     private var seed: UInt8 = 0
 
     /// A planner whose events get UIDs that no other one's have.

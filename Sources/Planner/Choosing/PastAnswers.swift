@@ -51,7 +51,8 @@ struct PastReading {
                 daysAgo: event.start.wholeDays(to: moment),
                 similarity: event.similarity(to: question),
                 isSamePlace: venue != nil && event.venue == venue,
-                when: event.day
+                when: event.day,
+                isRecorded: past.attendance.isPresence
             )
         )
     }

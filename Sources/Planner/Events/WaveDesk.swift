@@ -83,9 +83,11 @@ struct WaveDesk {
     }
 
     /// How many will come, those counted who are chosen and not told yet.
+    ///
+    /// Before anybody is told it is what the plan said; from then on, and on the last day, there has to be time to answer.
     var forecast: Turnout {
         let guests = asked.map(\.guest) + chosen.map { guest($0, .pending(days: 0)) }
-        return policy.forecast(guests)
+        return policy.forecast(guests, daysLeft: hasBegun || daysLeft < policy.lastCallDays ? daysLeft : .infinity)
     }
 
     /// The chance that enough will come of those who were asked.
