@@ -178,9 +178,14 @@ struct ChatListClause {
             && tokens[..<(place - run)].allSatisfy { $0.has(.filler) && $0.end - $0.start == 1 }
     }
 
-    /// `+1取消`: it may be the guest who does not come.
+    /// `+1取消`, `my +1 can't come`: it may be the guest who does not come.
     var refusesGuests: Bool {
-        zip(tokens, zip(tokens, meanings).dropFirst()).contains { before, after in
+        let isPossessed = zip(tokens, tokens.dropFirst()).contains { before, guest in
+            guest.isParty && !before.isParty
+                && (before.has(.article) && before.value == 0 || before.isGlyph && before.isOf)
+        }
+        if isPossessed { return true }
+        return zip(tokens, zip(tokens, meanings).dropFirst()).contains { before, after in
             before.isParty && !after.0.hasBlankBefore && !after.1.isDisjoint(with: .init([.no, .cancel, .excuse]))
         }
     }

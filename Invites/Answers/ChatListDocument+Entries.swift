@@ -37,7 +37,10 @@ extension ChatListDocument {
             if section?.isWaiting == true { entry.doubt = entry.doubt ?? .waitingList }
             if !name.isQuoted {
                 strike(&entry, text, name.range, tokens)
-                if !looksLikeName(text, range) || isCutShort(text, range) { entry.doubt = .notAName }
+                if !looksLikeName(text, range) || isCutShort(text, range) || followsCode(text, range, from: start) {
+                    entry.doubt = .notAName
+                }
+                if speaksForSomebody(text, range) { entry.doubt = entry.doubt ?? .aboutSomebodyElse }
             }
             if entry.sharesLine, party.isSaid { entry.doubt = entry.doubt ?? .partyUnclear }
             let key = ChatListRecord.key(entry.name, plain: reader.plain)
@@ -121,6 +124,25 @@ extension ChatListDocument {
     func isCutShort(_ text: ChatListText, _ range: Range<Int>) -> Bool {
         range.count == 1 && text.scalars[range.lowerBound].isChatHan && range.upperBound < text.count
             && text.scalars[range.upperBound].isChatHan
+    }
+
+    /// `<script>`, `../etc`: in front of a name stand blanks, stars, hyphens and pictures.
+    func followsCode(_ text: ChatListText, _ range: Range<Int>, from start: Int) -> Bool {
+        guard start < range.lowerBound else { return false }
+        return text.scalars[start..<range.lowerBound].contains { Self.codeMarks.contains($0) }
+    }
+
+    private static let codeMarks = Set(";<>/\\=$%^{}".unicodeScalars.map(\.value))
+
+    /// 替小王, 代李姐报名, 顾晓北帮沈一诺报: the name of whom it is said for is not all of it.
+    func speaksForSomebody(_ text: ChatListText, _ range: Range<Int>) -> Bool {
+        let tokens = words(text, from: range.lowerBound, to: range.upperBound)
+        return tokens.indices.contains { place in
+            guard tokens[place].isGlyph, tokens[place].has(.behalf) else { return false }
+            let before = tokens[place].start - range.lowerBound
+            let after = range.upperBound - tokens[place].end
+            return after >= 2 && (before == 0 || before >= 2)
+        }
     }
 
     func looksLikeName(_ text: ChatListText, _ range: Range<Int>) -> Bool {

@@ -5,6 +5,8 @@ extension ChatListDocument {
         .also, .late, .totalBefore, .totalAfter, .invitation, .seen, .others, .article, .and,
     ])
 
+    private static let answerWords = ChatListSenses([.list, .yes, .no, .cancel, .maybe, .waiting])
+
     /// What the lines below a heading (`参加：`, `Not coming (2)`, `【待定】`, `Asistentes:`) say.
     func heading(_ text: ChatListText) -> Section? {
         guard text.count <= 60 else { return nil }
@@ -13,6 +15,8 @@ extension ChatListDocument {
 
     func heading(_ tokens: [ChatListToken], in text: ChatListText, isWhole: Bool) -> Section? {
         guard let first = tokens.first, !first.isMark("("), tokens.count <= 16 else { return nil }
+        // `Topic: no idea` is a title.
+        if tokens.count > 2, first.has(.label), tokens[1].isMark(":"), !first.hasAny(Self.answerWords) { return nil }
         var senses: ChatListSenses = []
         var hasWord = false
         for token in tokens {

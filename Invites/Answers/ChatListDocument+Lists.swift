@@ -89,6 +89,7 @@ extension ChatListDocument {
         let start = bullet(text)
         let tokens = words(text, from: start ?? 0)
         if let number = command(tokens) { return obey(number, line) }
+        if isTotal(tokens) { return }
         if readBox(line, tokens) { return }
         let isSigned =
             tokens.first.map { $0.kind == .lexical && !isWord($0, text) && $0.hasAny(.init([.loneYes, .no, .maybe])) }
@@ -109,6 +110,13 @@ extension ChatListDocument {
             }
         }
         remember(line)
+    }
+
+    /// 共3人, `Total: 5 people`: a count of the whole list.
+    private func isTotal(_ tokens: [ChatListToken]) -> Bool {
+        let counting = ChatListSenses([.totalBefore, .totalAfter, .unit, .filler, .number])
+        return tokens.contains { $0.has(.totalBefore) } && tokens.contains { $0.number != nil }
+            && tokens.allSatisfy { $0.kind == .mark || $0.number != nil || $0.hasAny(counting) }
     }
 
     mutating func remember(_ line: Line) {

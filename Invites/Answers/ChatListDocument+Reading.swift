@@ -43,7 +43,7 @@ extension ChatListDocument {
         if readNamesAfterHeading(line) { return }
         if let bare = bareSender(line) { return open(bare.name, line, from: bare.start) }
         if message?.isOpen == true, message?.lines.isEmpty == true,
-            explicit(words(line.text, from: 0), in: line.text) == nil
+            message?.isAnswering == true || explicit(words(line.text, from: 0), in: line.text) == nil
         {
             message?.lines.append(line)
             return flush()
@@ -66,13 +66,17 @@ extension ChatListDocument {
     private mutating func skips(_ line: Line) -> Bool {
         let scalars = line.text.scalars.drop { $0 == 0x20 }
         if scalars.first == 0x3E { return true }
-        let rulers: Set<UInt32> = [0x20, 0x2D, 0x3D, 0x5F, 0x2A, 0x7E, 0x2500, 0x2501, 0xB7]
-        if scalars.count >= 3, scalars.allSatisfy({ rulers.contains($0) }) {
+        if Self.isRuler(scalars) {
             // 「Name: …」 above a row of hyphens is the message that is answered.
             if let first = message?.lines.first, first.text.scalars.first == 0x300C { message?.lines = [] }
             return true
         }
         return false
+    }
+
+    private static func isRuler(_ scalars: ArraySlice<UInt32>) -> Bool {
+        let rulers: Set<UInt32> = [0x20, 0x2D, 0x3D, 0x5F, 0x2A, 0x7E, 0x2500, 0x2501, 0xB7]
+        return scalars.count >= 3 && scalars.allSatisfy { rulers.contains($0) }
     }
 
     // MARK: - Messages
@@ -110,6 +114,11 @@ extension ChatListDocument {
             tokens.removeFirst()
             if !tokens.isEmpty { tokens.removeFirst() }
             while let next = tokens.first, !next.hasBlankBefore, next.kind != .lexical { tokens.removeFirst() }
+        }
+        if let first = tokens.first, first.isMark("\u{300C}") {
+            // 「Name：…」 is what somebody else said.
+            guard let close = tokens.firstIndex(where: { $0.isMark("\u{300D}") }) else { return }
+            if tokens[..<close].contains(where: { $0.isMark(":") }) { tokens.removeSubrange(...close) }
         }
         let key = ChatListRecord.key(name, plain: reader.plain)
         defer { listen(text) }
@@ -204,6 +213,17 @@ extension ChatListDocument {
         return (cleaned, colon + 1)
     }
 
+    private func isQuoteAlone(_ text: ChatListText) -> Bool {
+        text.scalars.first == 0x300C && text.scalars.last { $0 != 0x20 } == 0x300D
+    }
+
+    private func isAboveRuler(_ line: Line) -> Bool {
+        guard let place = lines.firstIndex(where: { $0.number == line.number }), place + 1 < lines.count else {
+            return false
+        }
+        return Self.isRuler(lines[place + 1].text.scalars.drop { $0 == 0x20 })
+    }
+
     private mutating func open(_ name: String, _ line: Line, from start: Int) {
         flush()
         message = Message(name: name, line: line.number)
@@ -212,7 +232,11 @@ extension ChatListDocument {
         var said = line
         said.text = ChatListText(Array(line.text.original[line.text.source[first]...]), plain: reader.plain)
         message?.lines = [said]
-        if !isChat {
+        if isQuoteAlone(said.text), isAboveRuler(line) {
+            // Below the ruler comes what is answered to it.
+            message?.lines = []
+            message?.isAnswering = true
+        } else if !isChat {
             // The next line is somebody else's unless it says otherwise.
             flush()
         }

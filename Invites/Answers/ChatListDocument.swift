@@ -27,6 +27,8 @@ struct ChatListDocument {
         var lines: [Line] = []
         /// Whether a list stands in it, so that what is before it is its title.
         var isList = false
+        /// Whether it began with a quote of another message, so that its words stand below.
+        var isAnswering = false
         /// Whether its lines go on until the next sender.
         var isOpen = true
     }

@@ -115,7 +115,9 @@ struct ChatListName {
             switch token.kind {
             case .mark:
                 let isDot = token.isMark("\u{B7}") || token.isMark("\u{30FB}") || token.isMark("'") || token.isMark(".")
-                guard isDot, !token.hasBlankBefore, place + 1 < tokens.count, !tokens[place + 1].hasBlankBefore else {
+                guard isDot, !token.hasBlankBefore, place + 1 < tokens.count,
+                    !tokens[place + 1].hasBlankBefore || isTitle(tokens, place, from: start, text)
+                else {
                     return place
                 }
             case .sealed: return place
@@ -148,6 +150,14 @@ struct ChatListName {
         return !tokens[start].isCapital && words < 2
     }
 
+    /// `Dr. Rohan`: the full stop belongs to the name.
+    private func isTitle(_ tokens: [ChatListToken], _ dot: Int, from start: Int, _ text: ChatListText) -> Bool {
+        guard dot == start + 1, tokens[dot].isMark("."), tokens[dot + 1].isCapital else { return false }
+        return Self.titles.contains(text.written(tokens[start].start..<tokens[start].end).lowercased())
+    }
+
+    private static let titles: Set<String> = ["dr", "dra", "mr", "mrs", "ms", "mx", "prof", "sr", "sra", "srta", "st"]
+
     private func isParticle(_ token: ChatListToken, _ text: ChatListText) -> Bool {
         Self.particles.contains(text.written(token.start..<token.end))
     }
@@ -165,7 +175,7 @@ struct ChatListName {
         let first = text.scalars[token.start]
         if first.isChatGlyph {
             if token.hasBlankBefore { return false }
-            if isJoiner(tokens, place, text) { return false }
+            if isJoiner(tokens, place, text) || text.written(token.start..<token.end) == "です" { return false }
             if length == 1 { return !token.hasAny(.init([.no, .cancel])) }
             return !token.hasAny(Self.strong) && !token.has(.without)
         }

@@ -4,10 +4,20 @@ extension ChatListParty {
         var start = place + 1
         if start < tokens.count, tokens[start].isMark("-") { start += 1 }
         guard start < tokens.count else { return nil }
+        // 加我老婆.
+        if tokens[start].has(.filler), start + 1 < tokens.count, tokens[start + 1].hasAny(Self.nouns),
+            !tokens[start].hasAny(Self.nouns), !tokens[start + 1].hasBlankBefore
+        {
+            start += 1
+        }
         // 钱多多 2人: 多 and 加 stand right before their number.
         if tokens[place].isGlyph, tokens[start].hasBlankBefore { return nil }
         let isSign = tokens[place].end - tokens[place].start == 1 && !tokens[start].hasAny(Self.nouns)
-        if tokens[start].kind == .digits, tokens[start].end - tokens[start].start > 2 { return nil }
+        if tokens[start].kind == .digits, tokens[start].end - tokens[start].start > 2 {
+            // +500 is too many, +34600000000 a telephone number.
+            let isShort = tokens[start].end - tokens[start].start < 6
+            return isShort && isSign && isEnd(tokens, start + 1) ? unclear(to: start + 1) : nil
+        }
         if tokens[start].kind == .digits, start + 1 < tokens.count {
             let after = tokens[start + 1]
             // +1 555 0100 is a telephone number, +5min and +3h are no people.
@@ -45,6 +55,13 @@ extension ChatListParty {
             if tokens[place].has(.bring), isCounted { return unclear(to: start + 1) }
             return nil
         }
+        let all = joined(tokens, to: first)
+        let end = consumeAlso(tokens, all.end)
+        return all.heads.map { add(guests: $0, to: end) } ?? unclear(to: end)
+    }
+
+    /// The guest with all who are joined to him: `wife and kid`; heads nil for an unknown number.
+    private func joined(_ tokens: [ChatListToken], to first: (heads: Int?, end: Int)) -> (heads: Int?, end: Int) {
         var isClear = first.heads != nil
         var heads = first.heads ?? 0
         var end = first.end
@@ -58,8 +75,7 @@ extension ChatListParty {
             heads += more.heads ?? 0
             end = more.end
         }
-        end = consumeAlso(tokens, end)
-        return isClear ? add(guests: heads, to: end) : unclear(to: end)
+        return (isClear ? heads : nil, end)
     }
 
     func isThing(_ tokens: [ChatListToken], _ place: Int) -> Bool {
@@ -106,6 +122,11 @@ extension ChatListParty {
             }
         }
         guard let found = companion(tokens, at: place, barely: false) else { return nil }
+        // `Tobias, wife and baby`.
+        let all = joined(tokens, to: found)
+        if all.end > found.end, token.hasBlankBefore {
+            return all.heads.map { add(guests: $0, to: all.end) } ?? unclear(to: all.end)
+        }
         let hasAlso = found.end < tokens.count && tokens[found.end].has(.also)
         if found.end > next || hasAlso {
             guard let heads = found.heads else { return unclear(to: found.end) }
@@ -126,6 +147,12 @@ extension ChatListParty {
     mutating func number(_ tokens: [ChatListToken], at place: Int) -> Int? {
         if place > 0, tokens[place - 1].has(.line), !tokens[place].hasBlankBefore { return nil }
         if let end = adults(tokens, at: place) { return end }
+        // 陆十三 一家四口: the end of a name.
+        if !isAfterName, place > 0, tokens[place].kind == .numeral, tokens[place - 1].kind == .glyph,
+            !tokens[place].hasBlankBefore, place + 1 < tokens.count, tokens[place + 1].hasBlankBefore
+        {
+            return nil
+        }
         // 2x.
         if place + 1 < tokens.count, tokens[place].kind == .digits, isTimesSign(tokens[place + 1]),
             isEnd(tokens, place + 2)

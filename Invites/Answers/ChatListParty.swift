@@ -78,6 +78,11 @@ struct ChatListParty {
     mutating func add(guests count: Int, to end: Int) -> Int {
         // 夫妻带娃: two, or three?
         if isPair { isUnclear = true }
+        // +1 带一个同事: the same guest.
+        if isBarePlus, !isPlus, guests == count, totals.isEmpty, !isUnclear {
+            isBarePlus = false
+            return end
+        }
         // +1, 带老婆: one guest or two?
         if isSaid, guests > 0, lastEnd != start || !(wasPlus && isPlus) { isUnclear = true }
         wasPlus = isPlus

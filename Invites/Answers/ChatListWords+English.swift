@@ -17,7 +17,7 @@ extension ChatListWords {
         (
             .maybe,
             """
-            maybe|perhaps|possibly|might|might come|might join|might be able to|might make it|may come|may join
+            maybe|perhaps|possibly|might be able to make it|may be able to make it|could possibly|might|might come|might join|might be able to|might make it|may come|may join
             |may be able to|may make it|maybe yes|a maybe|not sure|not sure yet|unsure|not 100% sure
             |not entirely sure|not certain|not yet sure|tbc|tbd|tba|t.b.c.|tentative|tentatively|tentative yes
             |depends|it depends|depending|let you know|will let you know|i'll let you know|get back to you

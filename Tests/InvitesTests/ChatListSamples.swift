@@ -56,7 +56,7 @@ struct ChatListScore {
     mutating func add(_ sample: ChatListSample, _ reading: ChatReading) {
         var left = reading.entries
         for wanted in sample.entries {
-            let place = left.firstIndex { $0.name == wanted.name }
+            let place = left.firstIndex { $0.name == wanted.name } ?? left.firstIndex { Self.mean($0, wanted.name) }
             let entry = place.map { left.remove(at: $0) }
             let isRight = entry.map { $0.answer == wanted.answer && $0.partySize == wanted.partySize } ?? false
             let isCertain = entry?.isCertain ?? false
@@ -72,6 +72,11 @@ struct ChatListScore {
             certain += 1
             deviate(sample, "invented \(entry.name)")
         }
+    }
+
+    /// Whether the name goes on with what hangs together with it: 上海-林小满, `Amy 陳`.
+    private static func mean(_ entry: ChatEntry, _ name: String) -> Bool {
+        entry.alias == name || !entry.tail.isEmpty && "\(entry.name) \(entry.tail)" == name
     }
 
     private mutating func deviate(_ sample: ChatListSample, _ what: String) {
