@@ -42,6 +42,9 @@ struct Standby {
         state.seated.indices.filter { state.isStranded(seat: $0) }.map { graph.ids[Int(state.seated[$0])] }
     }
 
+    /// Whether a circle has more people at the table than it may.
+    var crowdsCircle: Bool { state.circleExcess > 0 }
+
     /// All who could come, in the order of their ids.
     ///
     /// - Parameter lonely: people at the table who need company.

@@ -35,6 +35,9 @@ public struct NextInLine: Sendable {
     private let accepted: [Person.ID]
     private let declined: [Person.ID]
     private let pull: Pull
+    /// Which rules the table was found under, as far as those who were asked tell.
+    private let keepsCompany: Bool
+    private let keepsCircles: Bool
 
     /// - Parameters:
     ///   - problem: the chance of those who were asked being what it is now.
@@ -52,6 +55,9 @@ public struct NextInLine: Sendable {
         var problem = problem
         // The table may have been found under fewer rules; who helps is asked, not who is perfect.
         problem.must = invited
+        let asked = Standby(problem, people: invited + declined)
+        keepsCompany = asked.stranded.isEmpty
+        keepsCircles = !asked.crowdsCircle
         problem.excluded += declined
         // Whose other half declined comes alone or not at all; who is still to be asked stays away with the other half.
         let here = Set(invited)
@@ -84,8 +90,8 @@ public struct NextInLine: Sendable {
         }
         .sorted { one, other in
             if one.relief != other.relief { return one.relief > other.relief }
-            if one.crowdsCircle != other.crowdsCircle { return other.crowdsCircle }
-            if one.isStranded != other.isStranded { return other.isStranded }
+            if keepsCircles, one.crowdsCircle != other.crowdsCircle { return other.crowdsCircle }
+            if keepsCompany, one.isStranded != other.isStranded { return other.isStranded }
             if leads, rank(one) != rank(other) { return rank(one) < rank(other) }
             if one.gain != other.gain { return one.gain > other.gain }
             return one.people.lexicographicallyPrecedes(other.people)

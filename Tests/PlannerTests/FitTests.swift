@@ -187,3 +187,56 @@ struct FitTests {
         #expect(Set(seats.map(\.points)).count == 1)
     }
 }
+
+/// People in one city, a table in another.
+struct DistanceTests {
+    private func stage() throws -> Stage {
+        let stage = try Stage()
+        _ = try stage.planner.initialize(name: "Rosa Planner", email: "rosa@example.org", zone: "Europe/Madrid")
+        for number in 1...16 {
+            var edit = PersonEdit.named("Guest \(number) Example", topics: ["tea"])
+            edit.latitude = number > 12 ? 31.2 : 40.4
+            edit.longitude = number > 12 ? 121.5 : -3.7
+            _ = try stage.planner.addPerson(edit)
+        }
+        var venue = VenueEdit()
+        venue.name = "Café Ejemplo"
+        venue.latitude = 40.41
+        venue.longitude = -3.71
+        _ = try stage.planner.addVenue(venue)
+        return stage
+    }
+
+    @Test func `nobody is asked across the world, unless the planner names them`() throws {
+        let planner = try stage()
+        var wish = ChoiceWish()
+        wish.topics = ["tea"]
+        let anywhere = try planner.planner.suggest(wish)
+        wish.venue = "ejemplo"
+        let there = try planner.planner.suggest(wish)
+        wish.with = ["13"]
+        let with = try planner.planner.suggest(wish)
+
+        func ids(_ card: ChoiceCard) throws -> Set<Int64> {
+            guard case .table(let choice) = card.outcome else { return [] }
+            return Set((choice.table + choice.standby).map(\.id.rawValue))
+        }
+        #expect(try !ids(anywhere).isDisjoint(with: 13...16) && anywhere.warnings.isEmpty)
+        #expect(try !ids(there).isEmpty && ids(there).isDisjoint(with: 13...16))
+        #expect(there.warnings.contains { $0.contains("more than 100 km") && $0.contains("Guest 13") })
+        #expect(try ids(with).intersection(13...16) == [13])
+        wish.with = []
+        let why = try planner.planner.whyNot("14", wish)
+        guard case .blocked(let because, _) = why.answer else {
+            Issue.record("not blocked")
+            return
+        }
+        #expect(because.contains("Guest 14 Example lives 10") && because.contains("km from the venue"))
+        wish.without = ["2"]
+        guard case .blocked(let left, _) = try planner.planner.whyNot("2", wish).answer else {
+            Issue.record("not blocked")
+            return
+        }
+        #expect(left == "Guest 2 Example is left out by --without")
+    }
+}

@@ -12,6 +12,11 @@ struct ChoiceMaterial {
     /// Who sat together, the oldest first.
     var gatherings: [Gathering]
     var experience: Experience
+    /// Who lives too far from the venue to be asked, in metres.
+    var farAway: [Person.ID: Int]
+
+    /// Metres: nobody travels farther for a coffee.
+    static let eveningsReach = 100_000
 }
 
 /// What is being chosen for.
@@ -47,13 +52,14 @@ extension Planner {
             tokens: Self.texts(asked.title, topics, tree).map { Text.words($0) },
             index: texts.index
         )
+        let must = Set(must)
         let pool =
             ofEverybody
             ? nil
             : try ChoicePool(
                 records: records,
                 matches: kinships.reduce(into: [:]) { all, kinship in all.merge(kinship.how) { max($0, $1) } },
-                must: must,
+                must: must.sorted(),
                 events: texts.events(like: question, before: now, except: asked.event)
             ).people(circle: circle)
         let planner = try records.holders(ofEmail: settings(records).email)
@@ -61,19 +67,12 @@ extension Planner {
             .filter { !planner.contains($0.id) || must.contains($0.id) }
         let history = PastAnswers(try records.history(except: asked.event, of: pool), texts, asOf: now)
         let memberships = try records.memberships(of: pool)
-        let touches = try records.lastTouches(of: pool, day: touchDay)
-        let today = zone(try settings(records).zone).local(at: now).date
         let reading = PastReading(question: question, texts: texts, venue: asked.venue, moment: now)
         let interests = try interestMatches(kinships, of: pool, in: records)
 
-        var facts = people.map { person in
-            var facts = PersonFacts(id: person.id)
-            facts.closeness = person.closeness
-            facts.doNotInvite = person.doNotInvite
-            facts.lastTouchDays = touches[person.id].map { max(0, $0.on.days(to: today)) }
-            facts.interests = interests[person.id] ?? []
-            for past in history.of(person.id) { reading.add(past, to: &facts) }
-            return facts
+        var facts = try facts(of: people, in: pool, interests, records)
+        for index in facts.indices {
+            for past in history.of(facts[index].id) { reading.add(past, to: &facts[index]) }
         }
         var place: [Person.ID: Int] = [:]
         for (index, person) in people.enumerated() { place[person.id] = index }
@@ -96,8 +95,40 @@ extension Planner {
             ties: ties.map(TableTie.init),
             names: Dictionary(people.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a }),
             gatherings: history.gatherings(texts, asOf: now),
-            experience: experience
+            experience: experience,
+            farAway: try farAway(people, from: asked.venue, in: records)
         )
+    }
+
+    /// What is known of each person without their past.
+    private func facts(
+        of people: [Person],
+        in pool: PersonSet?,
+        _ interests: [Person.ID: [PersonFacts.InterestMatch]],
+        _ records: Records
+    ) throws -> [PersonFacts] {
+        let touches = try records.lastTouches(of: pool, day: touchDay)
+        let today = zone(try settings(records).zone).local(at: now).date
+        return people.map { person in
+            var facts = PersonFacts(id: person.id)
+            facts.closeness = person.closeness
+            facts.doNotInvite = person.doNotInvite
+            facts.lastTouchDays = touches[person.id].map { max(0, $0.on.days(to: today)) }
+            facts.interests = interests[person.id] ?? []
+            return facts
+        }
+    }
+
+    /// Who is known to live too far from the venue to come for an evening, with how far that is.
+    private func farAway(_ people: [Person], from venue: Venue.ID?, in records: Records) throws -> [Person.ID: Int] {
+        guard let there = try venue.flatMap({ try records.venue($0) })?.place else { return [:] }
+        var far: [Person.ID: Int] = [:]
+        for person in people {
+            guard let home = Place(latitude: person.latitude, longitude: person.longitude) else { continue }
+            let metres = home.metres(to: there)
+            if metres > ChoiceMaterial.eveningsReach { far[person.id] = metres }
+        }
+        return far
     }
 
     /// Each topic is a text of its own, by each of its names; a title is matched with all topics, as past titles are.

@@ -83,7 +83,7 @@ extension Planner {
             candidates: material.candidates.map { accepted.contains($0.id) ? $0.havingAccepted : $0 },
             ties: material.ties,
             must: people.must,
-            excluded: people.excluded,
+            excluded: people.excluded + material.farAway.keys.filter { !people.must.contains($0) }.sorted(),
             never: rules.filter { $0.kind == .never }.map { TablePair($0.a, $0.b) },
             couples: rules.filter { $0.kind == .couple }.map { TablePair($0.a, $0.b) },
             settings: TableSettings(seats: seats)
@@ -127,6 +127,20 @@ extension Planner {
             names: posed.material.names,
             turnout: Turnout(parties, effect: posed.material.experience.effect),
             warnings: try topicWarnings(wish.topics, in: records)
+                + distanceWarnings(posed.material, leftOut: Set(posed.problem.excluded))
         )
+    }
+
+    private func distanceWarnings(_ material: ChoiceMaterial, leftOut: Set<Person.ID>) -> [String] {
+        let far = material.candidates.filter { material.farAway[$0.id] != nil && leftOut.contains($0.id) }
+        let fitting = far.filter { $0.fit > 0 }.map(\.id)
+        guard !fitting.isEmpty else { return [] }
+        let names = fitting.prefix(3).map { material.names[$0] ?? "somebody" }
+        let more = fitting.count > 3 ? " and \(fitting.count - 3) more" : ""
+        let reach = ChoiceMaterial.eveningsReach / 1000
+        return [
+            "left out, since they live more than \(reach) km from the venue: \(names.joined(separator: ", "))\(more); "
+                + "--with WHO asks somebody all the same"
+        ]
     }
 }

@@ -52,6 +52,9 @@ extension Planner {
             var posed = try problem(for: wish, about: [person.id], in: records)
             let names = posed.material.names
             let name = { (id: Person.ID) in names[id] ?? "somebody" }
+            if let because = try leftOut(person, wish, posed.material, in: records) {
+                return WhatIfCard(person: person, answer: .blocked(because: because, people: [person]))
+            }
             let solver = solver(for: posed.problem, times: wish.effort)
             let base = solver.solve(posed.problem, name: name)
             guard case .table(let table) = base else {
@@ -81,6 +84,20 @@ extension Planner {
                 return card(person, refusal, names)
             }
         }
+    }
+
+    /// The planner's own word, or the way, that keeps somebody off the table.
+    private func leftOut(
+        _ person: NamedPerson,
+        _ wish: ChoiceWish,
+        _ material: ChoiceMaterial,
+        in records: Records
+    ) throws -> String? {
+        if try people(wish.without, in: records).contains(where: { $0.id == person.id }) {
+            return "\(person.name) is left out by --without"
+        }
+        guard let metres = material.farAway[person.id] else { return nil }
+        return "\(person.name) lives \(metres / 1000) km from the venue; --with asks them all the same"
     }
 
     private func card(_ person: NamedPerson, _ refusal: TableRefusal, _ names: [Person.ID: String]) -> WhatIfCard {

@@ -5,7 +5,7 @@ internal import Text
 internal import Venues
 
 extension Planner {
-    /// The list of those who come, in the planner's language. It tells nobody's address, and of the notes only those that
+    /// The list of those who come, in the language of most of those who were asked. It tells nobody's address, and of the notes only those that
     /// were written in a chat.
     func groupList(
         of event: Event,
@@ -31,7 +31,7 @@ extension Planner {
                 lines.append(ChatListLine(name: person.name, partySize: invitation.partySize, note: note))
             }
         }
-        let language = LetterLanguage(firstOf: [sheet.settings.language])
+        let language = try language(of: invitations, else: sheet.settings.language, in: records)
         var time = sheet.time(event.start, event.end, in: sheet.zone)
         if event.zone == sheet.settings.zone { time.zone = "" }
         let place = [sheet.venue?.name, sheet.venue?.address].compactMap(\.self).filter { !$0.isEmpty }.joined(
@@ -50,6 +50,20 @@ extension Planner {
             calendar: try sheet.hiding(hidden).published(),
             calendarFileName: "\(event.fileStem)-chat.ics"
         )
+    }
+
+    /// The language of more than half of them; whoever has none counts for the planner's.
+    private func language(
+        of invitations: [Invitation],
+        else own: String,
+        in records: Records
+    ) throws -> LetterLanguage {
+        let ours = LetterLanguage(firstOf: [own])
+        let languages = try invitations.filter { $0.state != .standby && $0.answer != .no }.map { invitation in
+            LetterLanguage(firstOf: [try records.person(invitation.person)?.language ?? "", own])
+        }
+        let counts = Dictionary(languages.map { ($0, 1) }, uniquingKeysWith: +)
+        return counts.first { 2 * $0.value > languages.count }?.key ?? ours
     }
 
     /// What the planner's own rules say against those whom the list names: they come by their own word, so they stay on it.

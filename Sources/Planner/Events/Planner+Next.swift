@@ -10,6 +10,12 @@ extension Planner {
             if event.isSeries, let date = try comingDates(of: event, limit: 1, in: records).first { event = date }
             try refuseOver(event)
             let invitations = try invitations(of: event, in: records)
+            guard invitations.count <= WaveDesk.mostInvited else {
+                throw PlannerError.refused(
+                    "\(event.slug) has \(invitations.count) people on its list; `tertulia next` thinks about tables "
+                        + "of up to \(WaveDesk.mostInvited)"
+                )
+            }
             let desk = try waves(of: event, invitations, in: records)
             let advice = desk.advice()
             var card = try card(of: event, in: records)
@@ -31,6 +37,7 @@ extension Planner {
     /// After somebody who had a place declined: whoever is to be invited now and is not at the table yet moves up to it.
     func moveUp(in card: inout EventCard, _ records: Records) throws {
         let invitations = try records.invitations(of: card.event.id)
+        guard invitations.count <= WaveDesk.mostInvited else { return }
         let desk = try waves(of: card.event, invitations, in: records)
         var advice = desk.advice()
         let seated = Set(invitations.filter { $0.state != .standby }.map(\.person))

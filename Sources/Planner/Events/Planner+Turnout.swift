@@ -25,7 +25,8 @@ extension Planner {
         let problem = TableProblem(
             candidates: material.candidates,
             ties: material.ties,
-            excluded: wish.without,
+            excluded: wish.without
+                + material.farAway.keys.filter { far in !invitations.contains { $0.person == far } }.sorted(),
             never: rules.filter { $0.kind == .never }.map { TablePair($0.a, $0.b) },
             couples: rules.filter { $0.kind == .couple }.map { TablePair($0.a, $0.b) },
             settings: TableSettings(seats: event.seats)

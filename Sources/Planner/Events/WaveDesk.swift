@@ -4,6 +4,9 @@ internal import Store
 
 /// Everything about one event that bears on whom to invite next, read once.
 struct WaveDesk {
+    /// Of more people nobody is next in line: that is no table.
+    static let mostInvited = 1000
+
     let event: Event
     let invitations: [Invitation]
     let policy: WavePolicy
