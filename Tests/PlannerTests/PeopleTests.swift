@@ -26,6 +26,17 @@ struct PeopleTests {
         #expect(try stage.planner.showPerson("ｊｏｓｅ").person.name == "José Núñez")
     }
 
+    @Test func `a new name takes the parts of the old one away`() throws {
+        let stage = try Stage()
+        var edit = PersonEdit.named("Lucia Sample")
+        edit.givenName = "Lucia"
+        edit.familyName = "Sample"
+        _ = try stage.planner.addPerson(edit)
+        let card = try stage.planner.editPerson("1", .named("Lucía Sample Reis"))
+        #expect(card.person.name == "Lucía Sample Reis")
+        #expect(card.person.givenName == "" && card.person.familyName == "Sample")
+    }
+
     @Test func `an ambiguous name lists its candidates and changes nothing`() throws {
         let stage = try Stage()
         _ = try stage.planner.addPerson(.named("Ana Costa"))

@@ -119,7 +119,12 @@ extension Planner {
 
     func apply(_ edit: PersonEdit, to id: Person.ID, in records: Records) throws {
         guard var person = try records.person(id) else { return }
-        person.name = edit.name ?? person.name
+        if let name = edit.name {
+            person.name = name
+            // A part that the new name does not have was of the old one.
+            if !name.contains(person.familyName) { person.familyName = "" }
+            if !name.contains(person.givenName) { person.givenName = "" }
+        }
         person.familyName = edit.familyName ?? person.familyName
         person.givenName = edit.givenName ?? person.givenName
         person.nickname = edit.nickname ?? person.nickname
