@@ -7,6 +7,9 @@ public struct Place: Hashable, Sendable {
     /// Degrees, -180…180.
     public let longitude: Double
 
+    /// Metres: nobody travels farther for a coffee.
+    public static let eveningsReach = 100_000
+
     /// Nil for a point that is not on the Earth, or when either half is missing.
     public init?(latitude: Double?, longitude: Double?) {
         guard let latitude, let longitude, (-90...90).contains(latitude), (-180...180).contains(longitude) else {

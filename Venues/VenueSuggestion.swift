@@ -12,7 +12,7 @@ public struct VenueSuggestion: Hashable, Sendable {
     }
 
     public var venue: Venue
-    /// False when it has too few seats or is closed at the time.
+    /// False when it has too few seats, is closed at the time, or is in another part of the world than most guests.
     public var fits: Bool
     /// The sum of the points of the reasons.
     public var points: Int
@@ -66,7 +66,7 @@ extension VenueSuggestion {
         let (hasSeats, seats) = Self.seats(venue, wish)
         let (isOpen, hours) = Self.hours(venue, wish)
         reasons = [seats, hours, Self.noise(venue, wish)] + Self.distances(venue, wish)
-        fits = hasSeats && isOpen
+        fits = hasSeats && isOpen && !Self.isFar(venue, wish)
         points = reasons.reduce(0) { $0 + $1.points }
     }
 
@@ -140,6 +140,12 @@ extension VenueSuggestion {
                 text: "The longest way there is \(kilometres(largest))."
             ),
         ]
+    }
+
+    /// Whether most of them live farther away than anybody travels for a coffee.
+    private static func isFar(_ venue: Venue, _ wish: VenueWish) -> Bool {
+        guard let place = venue.place else { return false }
+        return 2 * wish.homes.count { place.metres(to: $0) > Place.eveningsReach } > wish.homes.count
     }
 
     /// `850 m`, `2.4 km`, `120 km`.

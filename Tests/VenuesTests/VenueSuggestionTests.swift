@@ -48,6 +48,16 @@ struct VenueSuggestionTests {
         #expect(VenueSuggestion.ranked(venues.reversed(), for: wish) == ranked)
     }
 
+    @Test func `a place across the world fits only those who live there`() {
+        var wish = wish
+        let (here, there) = (Place(latitude: 40.4, longitude: -3.7), Place(latitude: 31.2, longitude: 121.5))
+        let venue = Venue.venue(1) { $0.place(31.21, 121.49) }
+        for (homes, fits) in [([here, here, there], false), ([here, there], true), ([there], true), ([], true)] {
+            wish.homes = homes.compactMap(\.self)
+            #expect(VenueSuggestion(venue, for: wish).fits == fits)
+        }
+    }
+
     @Test func `the nearer of two equal places comes first, and quiet counts double where it is wished`() {
         var wish = wish
         wish.homes = [Place(latitude: 41.40, longitude: 2.17)].compactMap(\.self)

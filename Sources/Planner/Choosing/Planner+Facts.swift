@@ -14,9 +14,6 @@ struct ChoiceMaterial {
     var experience: Experience
     /// Who lives too far from the venue to be asked, in metres.
     var farAway: [Person.ID: Int]
-
-    /// Metres: nobody travels farther for a coffee.
-    static let eveningsReach = 100_000
 }
 
 /// What is being chosen for.
@@ -126,7 +123,7 @@ extension Planner {
         for person in people {
             guard let home = Place(latitude: person.latitude, longitude: person.longitude) else { continue }
             let metres = home.metres(to: there)
-            if metres > ChoiceMaterial.eveningsReach { far[person.id] = metres }
+            if metres > Place.eveningsReach { far[person.id] = metres }
         }
         return far
     }

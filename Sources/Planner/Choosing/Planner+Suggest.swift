@@ -137,7 +137,7 @@ extension Planner {
         guard !fitting.isEmpty else { return [] }
         let names = fitting.prefix(3).map { material.names[$0] ?? "somebody" }
         let more = fitting.count > 3 ? " and \(fitting.count - 3) more" : ""
-        let reach = ChoiceMaterial.eveningsReach / 1000
+        let reach = Place.eveningsReach / 1000
         return [
             "left out, since they live more than \(reach) km from the venue: \(names.joined(separator: ", "))\(more); "
                 + "--with WHO asks somebody all the same"
