@@ -92,6 +92,18 @@ class Bench:
                 self.table.add(f"replies to {words}, {what}: {said}", f"{count / run.seconds:,.0f}/s", f"{run.cpu:.2f} s",
                                f"{run.megabytes:.0f}", bar="1,500/s, 100 MB" + (" (over)" if isOver else ""))
 
+    def feeds(self):
+        """A calendar to subscribe to of many gatherings, twice; the bytes must not change."""
+        for count, seconds, megabytes in ((10_000, 1, 200), (64_000, 10, 1000)):
+            folder, data = self.path(f"events{count}"), f"events{count}.sqlite"
+            people.write_events(count, folder)
+            Run(self.tertulia(data, "import", folder))
+            one, two = self.path("one.ics"), self.path("two.ics")
+            for path in (one, two):
+                what = f"feed of {count:,} gatherings" + (" again" if path == two else "")
+                self.timed(what, self.tertulia(data, "calendar", "export", "--feed", "gatherings", "--out", path), seconds, megabytes)
+            assert filecmp.cmp(one, two, shallow=False), "the feeds differ"
+
     def imports(self):
         """Many people beside Python reading the same file."""
         words = ["--people", str(self.options.people), "--binary", self.options.tertulia, "--python", self.options.python]
@@ -179,7 +191,7 @@ class Bench:
 
 
 def main():
-    parts = ["startup", "invitations", "calendars", "replies", "imports", "again", "folders", "waves", "year", "replay", "choose"]
+    parts = ["startup", "invitations", "calendars", "replies", "feeds", "imports", "again", "folders", "waves", "year", "replay", "choose"]
     words = argparse.ArgumentParser()
     words.add_argument("tertulia")
     words.add_argument("python")

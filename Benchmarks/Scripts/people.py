@@ -4,6 +4,7 @@
 """
 
 import csv
+import datetime
 import os
 import random
 import sys
@@ -56,6 +57,22 @@ def rows(path, header, made):
         table = csv.writer(file)
         table.writerow(header.split(","))
         table.writerows(made)
+
+
+def write_events(count, path):
+    """Gatherings seven hours apart in three zones."""
+    os.makedirs(path)
+    first = datetime.datetime(2020, 1, 1, 17)
+
+    def row(number):
+        start = first + datetime.timedelta(hours=7 * number)
+        times = [f"{time:%Y-%m-%dT%H:%M:%SZ}" for time in (start, start + datetime.timedelta(hours=2))]
+        zone = ["Europe/Madrid", "Asia/Shanghai", "America/New_York"][number % 3]
+        return [number, f"evening-{number}", f"evening-{number}@example.org", number % 4, f"Evening {number}, with tea; and books",
+                "Bring one question.\nLeave with two.", *times, zone, 8, "planned"]
+
+    rows(os.path.join(path, "events.csv"), "id,slug,uid,sequence,title,description,start,end,zone,seats,status",
+         map(row, range(1, count + 1)))
 
 
 def write_folder(people, ties, path):

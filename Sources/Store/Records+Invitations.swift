@@ -147,7 +147,7 @@ extension Records {
 
     private func settleOne(_ event: Event.ID) throws -> [Invitation] {
         let seats = try connection.first("SELECT seats FROM event WHERE id = \(event)") { $0.int(0) } ?? 0
-        let seating = Seating(playing: try answers(to: event), seats: seats)
+        let seating = Seating(playing: try answers(to: event), seats: seats, changes: try seatChanges(of: event))
         var moved: [Invitation] = []
         for invitation in try invitations(of: event) {
             let place = seating.places[invitation.id]

@@ -9,6 +9,7 @@ enum Schema {
         Migration("Create the graph, the events and the journals", sql: first),
         Migration("Keep messages that came in, and answers for single dates", sql: second),
         Migration("Keep the dates of a series and the planner's own calendars", sql: third),
+        Migration("Keep how many seats an event had", sql: fourth),
     ]
 
     // Every table that an import may fill remembers the import that made the row (`import`, null for the planner's

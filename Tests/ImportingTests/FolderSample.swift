@@ -81,6 +81,7 @@ enum FolderSample {
         return [event, date]
     }()
     static let eventTopics = [FolderEventTopic(event: 1, topic: 2)]
+    static let seats = [FolderSeats(event: 1, seats: 4, until: .t0)]
     static let invitations: [FolderInvitation] = {
         var invitation = FolderInvitation(event: 1, person: 2, state: .answered)
         invitation.wave = 2
@@ -144,6 +145,7 @@ enum FolderSample {
         try writer.write(venues)
         try writer.write(events)
         try writer.write(eventTopics)
+        try writer.write(seats)
         try writer.write(invitations)
         try writer.write(answers)
         try writer.write(touches)

@@ -21,6 +21,7 @@ struct FolderTests {
             try copy(FolderVenue.self, reader, writer, FolderSample.venues)
             try copy(FolderEvent.self, reader, writer, FolderSample.events)
             try copy(FolderEventTopic.self, reader, writer, FolderSample.eventTopics)
+            try copy(FolderSeats.self, reader, writer, FolderSample.seats)
             try copy(FolderInvitation.self, reader, writer, FolderSample.invitations)
             try copy(FolderAnswer.self, reader, writer, FolderSample.answers)
             try copy(FolderTouch.self, reader, writer, FolderSample.touches)

@@ -181,3 +181,35 @@ package struct FolderEventTopic: FolderRow {
         writer.number(topic)
     }
 }
+
+/// A row of seats.csv: how many seats an event had, and until when.
+package struct FolderSeats: FolderRow {
+    package static let file = FolderFile.seats
+    package static let columns = ["event", "seats", "until"]
+    package static let links = [FolderFile.events]
+
+    package var line = 0
+    package var event: Int64
+    package var seats: Int
+    package var until: Instant
+
+    package init(event: Int64, seats: Int, until: Instant) {
+        self.event = event
+        self.seats = seats
+        self.until = until
+    }
+
+    package init(reading cells: inout FolderCells) throws(ImportError) {
+        line = cells.line
+        event = try cells.requiredLink(to: .events)
+        seats = try cells.requiredNumber(1...100_000)
+        guard let until = try cells.instant() else { throw cells.fault("is empty") }
+        self.until = until
+    }
+
+    package func write(to writer: inout CSVWriter) {
+        writer.number(event)
+        writer.number(seats)
+        writer.instant(until)
+    }
+}

@@ -1,6 +1,6 @@
 /// The files of the folder that export writes.
 package enum FolderFile: String, CaseIterable, Sendable {
-    case people, addresses, topics, aliases, interests, circles, members, ties, venues, events, eventTopics,
+    case people, addresses, topics, aliases, interests, circles, members, ties, venues, events, eventTopics, seats,
         invitations, answers, touches, rules, messages, contents, verdicts
 
     /// The name in the folder: `people.csv`.

@@ -60,6 +60,7 @@ extension Planner {
         var date = event
         date.updatedAt = now
         date.id = try records.insert(date)
+        for change in try records.seatChanges(of: series) { try records.insert(change, of: date.id) }
         try records.setTopics(try records.topics(of: series), of: date.id)
         try records.addRegulars(to: date.id)
         try records.settle(date.id)

@@ -32,6 +32,10 @@ extension FolderIntake {
             guard let event = events[row.event], let topic = topics[row.topic] else { return }
             try records.insertEventTopic(event, topic, import: importID)
         }
+        try folder.read(FolderSeats.self) { row in
+            guard let event = events[row.event], newEvents.contains(event) else { return }
+            try records.insert(Seating.Change(seats: row.seats, until: row.until), of: event)
+        }
     }
 
     /// A date of a series; the one that is here already stays as it is.

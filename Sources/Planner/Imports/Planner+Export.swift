@@ -198,6 +198,11 @@ private struct FolderOutput {
                 try put(FolderEventTopic(event: events[event.rawValue] ?? 0, topic: topics[topic.rawValue] ?? 0))
             }
         }
+        try writer.write(FolderSeats.self) { put in
+            try records.eachSeatChange { event, change in
+                try put(FolderSeats(event: events[event.rawValue] ?? 0, seats: change.seats, until: change.until))
+            }
+        }
     }
 
     private func writeJournals() throws {
