@@ -141,7 +141,7 @@ struct ImportTests {
             _ = try stage.planner.touch("2", kind: "call", note: "again", on: nil)
         }
         let first = try export(stage)
-        #expect(first.count == 18)
+        #expect(first.count == 19)
         let folder = stage.folder + "/folder"
         try stage.planner.exportFolder(folder)
         let other = try Stage()
