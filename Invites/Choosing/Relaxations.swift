@@ -24,7 +24,8 @@ struct Relaxations {
         }
         guard !lacking.isEmpty else { return nil }
         if least >= TableSettings.companyOf50 {
-            return "Company was relaxed: \(who(lacking)) meet somebody they know with 50 % instead of 70 %."
+            let meet = lacking.count == 1 ? "meets" : "meet"
+            return "Company was relaxed: \(who(lacking)) \(meet) somebody they know with 50 % instead of 70 %."
         }
         return "Company was relaxed, since too few know one another: \(who(lacking)) may know nobody there."
     }
@@ -58,8 +59,11 @@ struct Relaxations {
         guard window.distance(mean) > 0 else { return nil }
         let expected = Phrases.tenths(mean)
         if mean < window.low {
+            let why =
+                people.count >= settings.largestTable
+                ? "no more than \(settings.largestTable) are invited at once" : "too few people could be asked"
             return "The expected number was relaxed: \(expected) guests instead of at least "
-                + "\(Phrases.tenths(window.low)); too few people could be asked."
+                + "\(Phrases.tenths(window.low)); \(why)."
         }
         return "The expected number was relaxed: \(expected) guests instead of at most \(Phrases.tenths(window.high))."
     }

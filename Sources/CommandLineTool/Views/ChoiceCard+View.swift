@@ -56,10 +56,13 @@ extension Page {
         let come = heads == "1" ? "comes" : "come"
         let more = card.turnout.distribution.dropFirst(card.seats + 1).reduce(0, +)
         let risk = more > 0.1 ? "; more than \(card.seats) in \(percent(more)) of cases" : ""
-        line(
-            "\(counted(choice.table.count, "invitation", "invitations"), .bold) so that \(heads) \(come)\(risk).",
-            indent: 2
-        )
+        let invitations = counted(choice.table.count, "invitation", "invitations")
+        if card.turnout.expected < Double(low) {
+            let fewer = percent(card.turnout.distribution.prefix(low).reduce(0, +))
+            line("\(invitations, .bold); \(heads) should come, and fewer do in \(fewer) of cases.", indent: 2)
+        } else {
+            line("\(invitations, .bold) so that \(heads) \(come)\(risk).", indent: 2)
+        }
         if !choice.isProven {
             line("\("The best that was found; not proven to be the best there is.", .dim)", indent: 2)
         }

@@ -12,6 +12,10 @@ extension Turnout {
 extension Page {
     /// How many will come: the number, the range that holds four times of five, and a picture of the chances.
     mutating func turnout(_ turnout: Turnout, indent: Int = 0) {
+        guard turnout.expected >= 0.05 else {
+            line("nobody is expected", indent: indent)
+            return
+        }
         let range =
             turnout.low == turnout.high ? "\(turnout.low)" : "\(turnout.low) to \(turnout.high)"
         line(
