@@ -24,21 +24,20 @@ enum PartChoice {
             return
         }
         do {
-            var file = try CalendarFile(chosen.bytes, limits: .message)
-            self = Self.checked(&file, parameter: chosen.method?.uppercased())
+            let file = try CalendarFile(chosen.bytes, limits: .message)
+            self = Self.checked(file, parameter: chosen.method?.uppercased())
         } catch {
             self = .refused(Outcome(.rejected, "\(error)"))
         }
     }
 
-    private static func checked(_ file: inout CalendarFile, parameter: String?) -> PartChoice {
+    private static func checked(_ file: CalendarFile, parameter: String?) -> PartChoice {
         guard file.isWhole else { return .refused(Outcome(.pending, "the calendar in the message is cut off")) }
         guard file.calendars <= 1 else { return .refused(Outcome(.pending, "the message holds several calendars")) }
         if let stated = file.method, let parameter, stated != parameter {
             let reason = "the mail says \(parameter.prefix(20)) and its calendar \(stated.prefix(20))"
             return .refused(Outcome(.pending, reason))
         }
-        file.method = file.method ?? parameter
         return .found(file)
     }
 

@@ -18,6 +18,10 @@ struct ReplyJudge {
             guard own.allSatisfy({ $0.partstat == guest.partstat }) else {
                 return [outcome(.pending, "the reply gives several answers for one guest", guest.email)] + rest
             }
+            // RFC 6047 section 2.2.1: that somebody may speak for the guest is only said.
+            if let other = guest.sentBy, !isSender(other) {
+                return [outcome(.pending, "somebody else sent the answer for the guest", guest.email)] + rest
+            }
             return [judge(guest)] + rest
         }
         guard let first = item.attendees.first else {
@@ -187,6 +191,7 @@ struct ReplyJudge {
     }
 
     private var target: Target {
+        guard !item.hasBadRecurrenceID else { return .nowhere }
         guard let named = item.recurrenceID else { return .whole }
         guard let mark = named.mark, let local = event.series.instance(mark) else { return .nowhere }
         // The only date of a single event is the event.

@@ -67,7 +67,7 @@ public struct ReplyRules {
         guard let known else {
             return [outcome(.pending, "no event of the planner has this UID")]
         }
-        if let organizer = item.organizer, !known.organizers.contains(MailAddress.key(organizer)) {
+        if item.hasBadOrganizer || item.organizer.map({ !known.organizers.contains(MailAddress.key($0)) }) ?? false {
             return [outcome(.pending, "it names another organiser")]
         }
         if message.trust == .failed {

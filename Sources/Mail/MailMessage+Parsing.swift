@@ -8,5 +8,7 @@ extension MailMessage {
             Result { () throws(MailError) -> MailMessage in try MimeReader(bytes[start...]).mail() }
         }
         self = try result.get()
+        // The library ends an address at a zero byte, other programs may not.
+        if MailScan.hasZeroInHeader(bytes[start...]) { authors = [] }
     }
 }

@@ -8,6 +8,21 @@ struct MailScan {
         return try MailScan(bytes: bytes).checkedStart()
     }
 
+    /// Whether a byte that is zero stands above the first empty line.
+    static func hasZeroInHeader(_ mail: ArraySlice<UInt8>) -> Bool {
+        var isLineEmpty = true
+        for byte in mail {
+            switch byte {
+            case 0: return true
+            case 0x0A where isLineEmpty: return false
+            case 0x0A: isLineEmpty = true
+            case 0x0D: break
+            default: isLineEmpty = false
+            }
+        }
+        return false
+    }
+
     private func checkedStart() throws(MailError) -> Int {
         var start = 0
         if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {

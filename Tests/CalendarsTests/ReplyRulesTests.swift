@@ -292,6 +292,29 @@ struct ReplyRulesTests {
         )
     }
 
+    @Test(arguments: [
+        "RECURRENCE-ID:nonsense", "RECURRENCE-ID:", "RECURRENCE-ID;TZID=Nowhere/Land:2026",
+        "ORGANIZER:host", "ORGANIZER:https://example.org/host",
+    ])
+    func `a date or an organiser that can't be read leaves open what is answered`(line: String) throws {
+        let answer = "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.es"
+        let text = String(decoding: message(answer).parts[0].bytes, as: UTF8.self)
+        var odd = message(answer)
+        odd.parts[0].bytes = Array(text.replacing("END:VEVENT", with: line + "\r\nEND:VEVENT").utf8)
+        #expect(try judge(odd).map(\.verdict) == [.pending])
+    }
+
+    @Test func `who only says that they may speak for the guest, and a calendar without a METHOD, wait`() throws {
+        let mine = "ATTENDEE;PARTSTAT=ACCEPTED;SENT-BY=\"mailto:ana.work@example.com\":mailto:ana@example.es"
+        #expect(try judge(message(mine)).map(\.verdict) == [.applied])
+        let other = "ATTENDEE;PARTSTAT=ACCEPTED;SENT-BY=\"mailto:bob@example.com\":mailto:ana@example.es"
+        #expect(try judge(message(other)).map(\.verdict) == [.pending])
+        var silent = message("ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.es", parameter: "REPLY")
+        let text = String(decoding: silent.parts[0].bytes, as: UTF8.self)
+        silent.parts[0].bytes = Array(text.replacing("METHOD:REPLY\r\n", with: "").utf8)
+        #expect(try judge(silent).map(\.verdict) == [.pending])
+    }
+
     @Test func `a bounce, a robot, two calendars, a forwarded and a cut one, and words that disagree are no answer`()
         throws
     {

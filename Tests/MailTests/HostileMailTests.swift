@@ -30,6 +30,12 @@ struct HostileMailTests {
         #expect(throws: expected) { try MailMessage(parsing: Array(text.utf8)) }
     }
 
+    @Test func `an address with a zero byte names no author`() throws {
+        let mail = try MailMessage(parsing: Array("From: ana@example.org\0.example.com\n\nx\0".utf8))
+        #expect(mail.authors.isEmpty)
+        #expect(try MailMessage(parsing: Array("From: ana@example.org\n\nx\0".utf8)).from?.address == "ana@example.org")
+    }
+
     @Test(arguments: [
         "To: \(repeated("g:", 8_000))\n\nx",
         "From: \(repeated("(", 16_000))\n\nx",

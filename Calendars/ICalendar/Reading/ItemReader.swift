@@ -43,10 +43,13 @@ struct ItemReader {
         case .recurrenceID:
             let before = result.recurrenceID
             result.recurrenceID = time(property)
+            result.hasBadRecurrenceID = result.hasBadRecurrenceID || result.recurrenceID == nil
             contradict("RECURRENCE-ID", before.map { $0 != result.recurrenceID }, property.line)
             result.isThisAndFuture =
                 raw.parameter("RANGE", of: property)?.uppercased() == "THISANDFUTURE"
-        case .organizer: result.organizer = result.organizer ?? address(property)
+        case .organizer:
+            result.organizer = result.organizer ?? address(property)
+            result.hasBadOrganizer = result.organizer == nil && !value.allSatisfy { $0 <= 0x20 }
         case .attendee: readAttendee(property)
         case .start: result.start = result.start ?? time(property)
         case .endTime, .due: result.end = result.end ?? time(property)

@@ -39,11 +39,15 @@ public struct CalendarItem: Hashable, Sendable {
     public var stamp: Instant?
     /// Whether the file says the stamp without a zone.
     public var recurrenceID: ItemTime?
+    /// Whether a RECURRENCE-ID is written that is no time.
+    public var hasBadRecurrenceID = false
     /// Whether the answer counts for all later instances as well (RANGE=THISANDFUTURE).
     public var isThisAndFuture = false
     /// The first property that is written twice with two values, of those that say what an item is about.
     public var contradiction: String?
     public var organizer: String?
+    /// Whether an ORGANIZER is written that is no e-mail address.
+    public var hasBadOrganizer = false
     public var attendees: [Guest] = []
     public var start: ItemTime?
     public var end: ItemTime?
