@@ -191,6 +191,13 @@ struct SeriesChangesTests {
         #expect(try !sent().contains("RDATE;TZID=Europe/Madrid:20270410"))
     }
 
+    @Test func `of very many single dates the first are taken, which is said`() throws {
+        let days = (1...210).map { CivilDate(daysSince1970: 21_000 + $0).description.filter { $0 != "-" } }
+        let card = try take("RDATE;TZID=Europe/Madrid:" + days.map { $0 + "T180000" }.joined(separator: ","))
+        #expect(card.dates.count { $0.event.instance != "2026-12-12T18:00:00" } == 200)
+        #expect(card.remarks.contains { $0.contains("the first 200 were taken") })
+    }
+
     @Test func `an event without a rule whose dates are listed is a series of them`() throws {
         let card = try take("RDATE;TZID=Europe/Madrid:20270109T180000,20270213T190000")
         #expect(coming(card) == ["2026-12-12", "2027-01-09", "2027-02-13"] && card.repeats == "once")

@@ -4,8 +4,9 @@ internal import Store
 
 /// The dates of a series that is brought in from a calendar file.
 extension Planner {
-    /// Single dates that are taken in of one series: a file with more of them is no salon.
-    private static let mostDates = 200
+    /// Single dates that are taken in of one series: a file with more of them is no salon, nor is one with thousands of
+    /// guests, each of whom is written down for each date.
+    private static func mostDates(for guests: Int) -> Int { min(200, max(5, 20_000 / max(1, guests))) }
 
     /// What calendars are told of when an event takes place.
     struct CalendarDates: Equatable {
@@ -54,14 +55,15 @@ extension Planner {
         in records: Records
     ) throws {
         let zone = zone(series.zone)
+        let most = Self.mostDates(for: item.attendees.count)
         var added = item.additionalDates.compactMap(\.mark)
         let excluded = item.excludedDates.compactMap(\.mark)
-        if max(added.count, excluded.count, others.count) > Self.mostDates {
+        if max(added.count, excluded.count, others.count) > most {
             remarks.append(
-                "more than \(Self.mostDates) of its dates are listed one by one; the first \(Self.mostDates) were taken"
+                "more than \(most) of its dates are listed one by one; the first \(most) were taken"
             )
         }
-        added = Array(added.prefix(Self.mostDates))
+        added = Array(added.prefix(most))
         guard var recurrence = series.recurrence(in: zone) else {
             if known != nil { try dropDates(of: series, in: nil, &remarks, in: records) }
             return
@@ -76,13 +78,13 @@ extension Planner {
             let isByRule = !recurrence.instancesByRule(among: [local]).isEmpty
             if !isByRule { _ = try written(dateNamed("\(local)", of: series, in: records), in: records) }
         }
-        for mark in excluded.prefix(Self.mostDates) {
+        for mark in excluded.prefix(most) {
             guard let local = recurrence.instance(mark) else { continue }
             var date = try written(dateNamed("\(local)", of: series, in: records), in: records)
             date.status = .cancelled
             try records.update(date)
         }
-        for item in others.prefix(Self.mostDates) { try takeDate(item, of: series, recurrence, in: records) }
+        for item in others.prefix(most) { try takeDate(item, of: series, recurrence, in: records) }
     }
 
     private func takeDate(
