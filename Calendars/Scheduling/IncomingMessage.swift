@@ -36,6 +36,15 @@ public struct IncomingMessage: Sendable {
     public var isAutomatic = false
     public var parts: [Part]
 
+    /// When an answer in it was given. A clock that is wrong must not win: not later than the message was handed over
+    /// or, where nobody says when that was, sent; and never later than it came in.
+    ///
+    /// - Parameter stamp: what the calendar in it says (DTSTAMP).
+    public func given(_ stamp: Instant?) -> Instant {
+        let limit = [handedOverAt, date].lazy.compactMap(\.self).first { $0 <= receivedAt } ?? receivedAt
+        return min(stamp ?? date ?? limit, limit)
+    }
+
     public init(from: String?, trust: Trust, receivedAt: Instant, parts: [Part]) {
         self.from = from
         self.trust = trust

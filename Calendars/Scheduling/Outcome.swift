@@ -60,6 +60,8 @@ public struct Outcome: Hashable, Sendable {
     /// What would count, or counts.
     public var reply: Reply?
     public var wish: Wish?
+    /// What the sender wrote where no calendar says it.
+    public var words: String?
     /// Whether an ignored answer is to be written down all the same: it is true, and a newer one holds.
     public var isRecorded = false
 

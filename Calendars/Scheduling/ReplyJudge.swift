@@ -130,19 +130,12 @@ struct ReplyJudge {
         return result(.applied, "answered", reply)
     }
 
-    /// When the answer was given. A clock that is wrong by decades must not win for ever: then it is when the mail was
-    /// handed over, or sent.
-    private var given: Instant {
-        let said = [item.stamp, message.handedOverAt, message.date].compactMap(\.self)
-        return said.first { $0 <= message.receivedAt } ?? message.receivedAt
-    }
-
     private func reply(_ guest: CalendarItem.Guest, sequence: Int) -> Outcome.Reply? {
         let answers: [String: Outcome.Reply.Answer] = [
             "ACCEPTED": .yes, "TENTATIVE": .maybe, "DECLINED": .no, "DELEGATED": .no,
         ]
         guard let answer = guest.partstat.flatMap({ answers[$0] }) else { return nil }
-        var reply = Outcome.Reply(answer: answer, sequence: sequence, stamp: given)
+        var reply = Outcome.Reply(answer: answer, sequence: sequence, stamp: message.given(item.stamp))
         reply.comment = comment(guest)
         if answer != .no { reply.guests = min(max(guest.guests ?? 0, 0), 49) }
         if guest.partstat == "DELEGATED" {

@@ -9,11 +9,15 @@ package struct MailMessage: Sendable {
     package var received: Int64?
     /// Without its angle brackets.
     package var messageID: String?
+    /// The mails that it answers, the nearest first, without their angle brackets; at most a hundred.
+    package var answered: [String]
     package var subject: String
     /// The keyword of Auto-Submitted in lower case, such as `auto-replied`, RFC 3834.
     package var autoSubmitted: String?
     /// Precedence in lower case, such as `bulk` or `list`.
     package var precedence: String?
+    /// Whether its header calls it the work of a program or of a list (X-Autoreply, X-Autorespond, List-…).
+    package var isImpersonal: Bool
     /// Whether this is a report about another mail (multipart/report), such as a bounce, which can quote our own mail.
     package var isBounce: Bool
     /// Whether the envelope's sender is empty: what no program may answer.

@@ -38,9 +38,13 @@ internal import CGMime
             date: unsafe g_mime_message_get_date(message).map { Int64(unsafe g_date_time_to_unix($0)) },
             received: fields.all("received").first.flatMap(Self.received),
             messageID: unsafe g_mime_message_get_message_id(message).map { unsafe String(cString: $0) },
+            answered: fields.identities("in-reply-to") + fields.identities("references").reversed(),
             subject: unsafe g_mime_message_get_subject(message).map { unsafe String(cString: $0) } ?? "",
             autoSubmitted: fields.keyword("auto-submitted"),
             precedence: fields.keyword("precedence"),
+            isImpersonal: ["x-autoreply", "x-autorespond", "list-id", "list-post", "list-unsubscribe"].contains {
+                !fields.all($0).isEmpty
+            },
             isBounce: isReport,
             hasEmptyReturnPath: fields.all("return-path").contains { $0.filter { $0 > 0x20 } == Array("<>".utf8) },
             authentication: fields.all("authentication-results").compactMap(AuthenticationResults.init),
@@ -113,6 +117,16 @@ struct HeaderFields {
 
     func all(_ name: String) -> [[UInt8]] {
         fields.filter { $0.name == name }.map(\.value)
+    }
+
+    /// What stands between angle brackets in the fields of this name, at most fifty.
+    func identities(_ name: String) -> [String] {
+        let whole = all(name).joined().prefix(16_000)
+        return whole.split(separator: UInt8(ascii: "<")).dropFirst(whole.first == UInt8(ascii: "<") ? 0 : 1)
+            .compactMap { piece in
+                piece.firstIndex(of: UInt8(ascii: ">")).map { String(decoding: piece[..<$0], as: UTF8.self) }
+            }
+            .suffix(50)
     }
 
     /// The first word of the first field of this name, in lower case.

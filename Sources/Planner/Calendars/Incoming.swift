@@ -6,6 +6,18 @@ struct Incoming {
     var message: IncomingMessage
     /// Empty where it has none.
     var messageID: String
+    /// A mail of a person without a calendar.
+    var letter: Letter?
+
+    /// What somebody wrote in their own words.
+    struct Letter {
+        var sender: String
+        var subject: String
+        /// The mails that it answers, the nearest first.
+        var answered: [String]
+        /// Nil where the mail holds no plain text.
+        var words: String?
+    }
 
     /// Nil for a mail that can't be read.
     ///
@@ -45,6 +57,15 @@ struct Incoming {
         let bulk = ["bulk", "list"].contains(mail.precedence?.lowercased() ?? "")
         message.isAutomatic = automatic || bulk
         messageID = mail.messageID ?? ""
+        let isPersonal = !message.isAutomatic && !message.isBounce && !mail.isImpersonal && !mail.hasEmptyReturnPath
+        let isByHand = !["auto_reply", "junk"].contains(mail.precedence?.lowercased() ?? "")
+        guard let author = mail.from, mail.calendarParts.isEmpty, isPersonal, isByHand else { return }
+        letter = Letter(
+            sender: author.address,
+            subject: mail.subject,
+            answered: mail.answered,
+            words: mail.ownWords
+        )
     }
 
     /// FNV-1a over the whole message: the same bytes are kept once.

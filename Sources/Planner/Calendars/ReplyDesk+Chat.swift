@@ -9,7 +9,7 @@ extension ReplyDesk {
     /// What is certain counts; the rest waits in the inbox. The same list again changes nothing.
     mutating func takeChat(_ bytes: [UInt8], path: String) throws {
         let text = try decoded(bytes, path: path)
-        let reading = ChatList.read(text, fold: { fold($0) })
+        let reading = reader.read(text)
         guard reading.isChatList else {
             throw PlannerError(
                 .badData,

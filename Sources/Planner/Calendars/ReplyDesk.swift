@@ -1,6 +1,7 @@
 internal import Calendars
 internal import Invites
 internal import Store
+internal import Text
 
 /// Judges messages one after another and writes down what they come to, so that the order in which they come in makes
 /// no difference to what is written in the end.
@@ -15,6 +16,8 @@ struct ReplyDesk {
     private var unsettled: [Event.ID] = []
     /// Messages of this run that wait until their event or their sender is known, and the report that says so.
     private var hopefuls: [Int64: Int] = [:]
+    /// Made once it is needed: it knows many words.
+    private(set) lazy var reader = ChatListReader(fold: { fold($0) })
 
     init(planner: Planner, records: Records, settings: Settings) {
         self.planner = planner
@@ -56,7 +59,7 @@ struct ReplyDesk {
             at: planner.now
         )
         guard !stored.isKnown else { return try takeAgain(stored) }
-        for outcome in try judge(incoming.message) { try write(outcome, of: stored.id) }
+        for outcome in try judge(incoming) { try write(outcome, of: stored.id) }
     }
 
     /// The same bytes once more: what waits is judged by what is known by now, all else stays as it was decided.
@@ -80,7 +83,7 @@ struct ReplyDesk {
         else { return }
         let decided = before.filter { !$0.isWaiting }
         var waiting = before.filter(\.isWaiting)
-        for outcome in try judge(incoming.message) {
+        for outcome in try judge(incoming) {
             let verdict = try verdict(outcome, of: stored.id)
             if let place = waiting.firstIndex(where: { $0.isSame(as: verdict) }) {
                 report.enter(ReplyReport.Kept(waiting.remove(at: place)), verdict.verdict)
@@ -116,9 +119,12 @@ struct ReplyDesk {
         }
     }
 
-    private mutating func judge(_ message: IncomingMessage) throws -> [Outcome] {
-        try ReplyRules(message).outcomes { uid in try event(uid, on: &known)?.scheduled }
+    private mutating func judge(_ incoming: Incoming) throws -> [Outcome] {
+        if let letter = incoming.letter, let outcome = try judge(letter, in: incoming.message) { return [outcome] }
+        return try ReplyRules(incoming.message).outcomes { uid in try event(uid, on: &known)?.scheduled }
     }
+
+    mutating func event(_ uid: String) throws -> KnownEvent? { try event(uid, on: &known) }
 
     /// Read once in a run; an event that is not known is looked for each time.
     private func event(_ uid: String, on shelf: inout [String: KnownEvent]) throws -> KnownEvent? {
@@ -254,6 +260,7 @@ extension MessageVerdict {
             sequence = reply.sequence
             stamp = reply.stamp
         }
+        comment = outcome.words ?? comment
         switch outcome.wish {
         case .refresh: wish = .refresh
         case .join: wish = .join

@@ -187,7 +187,13 @@ struct InvitationSheet {
     /// The same for the same message: one name for the same event, version, guest and moment.
     private func identity(of person: Person, _ method: String, _ calendar: [UInt8]) -> String {
         let print = UInt64(bitPattern: Incoming.digest(Array("\(event.uid) \(method)".utf8) + calendar))
-        return "\(String(print, radix: 16)).\(event.sequence).\(person.id.rawValue).\(now.seconds)"
+        let event = Self.print(of: event)
+        return "\(String(print, radix: 16)).\(event).\(self.event.sequence).\(person.id.rawValue).\(now.seconds)"
+    }
+
+    /// By which a mail that answers a letter is known to be about this event.
+    static func print(of event: Event) -> String {
+        String(UInt64(bitPattern: Incoming.digest(Array("\(event.uid) \(event.instance)".utf8))), radix: 36)
     }
 
     /// Where answers go: the address that the calendars of the guests know, for an event that came from one.

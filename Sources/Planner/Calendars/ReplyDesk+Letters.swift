@@ -1,0 +1,75 @@
+internal import Calendars
+internal import Invites
+internal import Store
+internal import Text
+
+extension ReplyDesk {
+    /// What a mail without a calendar comes to: an answer of a guest in their own words. Nil for any other mail.
+    ///
+    /// The event is that of the letter that the mail answers, else the one that its subject names, else the only one
+    /// ahead to which the sender is invited, if the words are an answer for certain.
+    mutating func judge(_ letter: Incoming.Letter, in message: IncomingMessage) throws -> Outcome? {
+        guard let person = try records.personWith(email: letter.sender) else { return nil }
+        let asked = try asked(person, at: message.given(nil))
+        guard !asked.isEmpty, letter.words != "" else { return nil }
+        let said = letter.words.flatMap { reader.message($0, by: "guest") }
+        let answered = letter.answered.lazy.compactMap { letter in
+            asked.lazy.compactMap { event in Self.sequence(of: letter, to: event).map { (event, $0) } }.first
+        }
+        .first
+        // Who is asked to a series and to its dates is asked to the series.
+        let whole = asked.filter { date in !asked.contains { $0.id == date.series } }
+        let named = Self.named(in: letter.subject, whole)
+        let only = whole.count == 1 && said?.isCertain ?? false ? whole.first : nil
+        guard let event = answered?.0 ?? named ?? only else { return nil }
+        guard let known = try self.event(event.uid) else { return nil }
+        var reply = WrittenReply(
+            words: letter.words ?? "",
+            answer: said.flatMap { Outcome.Reply.Answer(rawValue: $0.answer.rawValue) }
+        )
+        reply.guests = (said?.partySize ?? 1) - 1
+        reply.instance = event.instanceTime
+        reply.sequence = answered?.1
+        if letter.words == nil {
+            reply.doubt = "answers without a plain text; read it in your mail program"
+        } else if let doubt = said?.doubt {
+            reply.doubt = doubt.description
+        } else if said != nil, answered == nil, named == nil {
+            reply.doubt = "the mail does not say for which event"
+        }
+        return reply.outcome(of: message, in: known.scheduled)
+    }
+
+    /// What somebody was asked to that was planned and not over at a time, the next first.
+    private func asked(_ person: Person.ID, at time: Instant) throws -> [Event] {
+        try records.invitations(of: person).filter { $0.state != .standby && $0.invitedAt != nil }
+            .compactMap { try records.event($0.event) }
+            .filter { $0.status == .planned && ($0.isSeries || $0.end > time) }
+            .sorted { ($0.start, $0.slug) < ($1.start, $1.slug) }
+    }
+
+    /// The version of an event that the letter of this Message-ID told of; nil for any other letter.
+    private static func sequence(of letter: String, to event: Event) -> Int? {
+        let parts = letter.utf8.prefix { $0 != UInt8(ascii: "@") }.split(separator: UInt8(ascii: "."))
+            .map { String(decoding: $0, as: UTF8.self) }
+        guard parts.count == 5, parts[1] == InvitationSheet.print(of: event) else { return nil }
+        return Int(parts[2])
+    }
+
+    /// The event whose title stands in a subject: “Tea” stands in “Tea and books” too, so the longest is meant.
+    private static func named(in subject: String, _ events: [Event]) -> Event? {
+        func words(_ text: String) -> String {
+            " " + fold(text).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
+        }
+        let subject = words(subject)
+        var best: (event: Event, length: Int)?
+        for event in events {
+            let title = words(event.title)
+            let isSpaced = title.utf8.allSatisfy { $0 < 0x80 }
+            guard title.utf8.count > max(2, best?.length ?? 0) else { continue }
+            guard subject.contains(isSpaced ? title : String(title.dropFirst().dropLast())) else { continue }
+            best = (event, title.utf8.count)
+        }
+        return best?.event
+    }
+}
