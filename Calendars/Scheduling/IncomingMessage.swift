@@ -36,13 +36,14 @@ public struct IncomingMessage: Sendable {
     public var isAutomatic = false
     public var parts: [Part]
 
-    /// When an answer in it was given. A clock that is wrong must not win: not later than the message was handed over
-    /// or, where nobody says when that was, sent; and never later than it came in.
+    /// When an answer in it was given. A clock that is wrong must not win: no answer is from after the message was
+    /// handed over or came in.
     ///
     /// - Parameter stamp: what the calendar in it says (DTSTAMP).
     public func given(_ stamp: Instant?) -> Instant {
-        let limit = [handedOverAt, date].lazy.compactMap(\.self).first { $0 <= receivedAt } ?? receivedAt
-        return min(stamp ?? date ?? limit, limit)
+        let handedOverAt = handedOverAt.flatMap { $0 <= receivedAt ? $0 : nil }
+        let said = [stamp, handedOverAt, date].lazy.compactMap(\.self).first { $0 <= receivedAt } ?? receivedAt
+        return min(said, handedOverAt ?? receivedAt)
     }
 
     public init(from: String?, trust: Trust, receivedAt: Instant, parts: [Part]) {

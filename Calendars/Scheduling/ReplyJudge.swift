@@ -46,7 +46,7 @@ struct ReplyJudge {
     /// A proposal never changes the event by itself.
     func counter() -> Outcome {
         guard let sender else { return outcome(.pending, "the proposal has no sender", item.attendees.first?.email) }
-        guard event.guest(sender) != nil else {
+        guard isInvited(sender) else {
             return outcome(.pending, "the proposal comes from somebody not invited", sender)
         }
         let isProven = message.trust == .proven
@@ -62,7 +62,7 @@ struct ReplyJudge {
 
     func refresh() -> Outcome {
         guard let sender else { return outcome(.ignored, "asks for the invitation, but has no sender", nil) }
-        guard event.guest(sender) != nil else {
+        guard isInvited(sender) else {
             return outcome(.pending, "somebody not invited asks for the invitation", sender)
         }
         var result = outcome(.pending, "asks to be sent the invitation again", sender)
@@ -106,10 +106,13 @@ struct ReplyJudge {
         guard reply.sequence <= standing.upperBound else {
             return result(.flagged, "SEQUENCE \(reply.sequence) was never sent", reply)
         }
+        guard !event.isCancelled(instance) else {
+            return result(.ignored, "answers a gathering that is called off", reply)
+        }
         let isCurrent = standing.contains(reply.sequence)
         var reply = reply
         if isCurrent { reply.sequence = standing.lowerBound }
-        guard let email, let known = event.guest(email) else {
+        guard let email, let known = event.guest(email), !known.isLeftOut(of: instance) else {
             var uninvited = result(.pending, "answers without being invited", reply)
             uninvited.wish = .join
             return uninvited
@@ -122,7 +125,11 @@ struct ReplyJudge {
                 && !known.knows(reply.order, of: instance) && delegationProblem(reply, guest, known) == nil
             return old
         }
-        if let problem = delegationProblem(reply, guest, known) { return result(.pending, problem, reply) }
+        if let problem = delegationProblem(reply, guest, known) {
+            // Nobody can be seated so; that the guest does not come is true.
+            (reply.delegate, reply.delegateName) = (nil, nil)
+            return result(.pending, problem, reply)
+        }
         guard isCurrent else {
             return result(.flagged, "answers an older version of the event; ask again", reply)
         }
@@ -156,8 +163,12 @@ struct ReplyJudge {
         if guest.delegatedTo.count > 1 { return "sends several people in their place" }
         if known.emails.contains(MailAddress.key(delegate)) { return "sends themselves in their place" }
         if known.isDelegate { return "came in another's place and sends somebody on" }
-        if event.organizers.contains(MailAddress.key(delegate)) { return "sends the organiser in their place" }
+        if event.isOrganizer(delegate) { return "sends the organiser in their place" }
         return nil
+    }
+
+    private func isInvited(_ email: String) -> Bool {
+        event.guest(email).map { !$0.isLeftOut(of: target.local) } ?? false
     }
 
     private func isSender(_ email: String?) -> Bool {

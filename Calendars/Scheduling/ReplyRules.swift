@@ -67,8 +67,18 @@ public struct ReplyRules {
         guard let known else {
             return [outcome(.pending, "no event of the planner has this UID")]
         }
-        if item.hasBadOrganizer || item.organizer.map({ !known.organizers.contains(MailAddress.key($0)) }) ?? false {
-            return [outcome(.pending, "it names another organiser")]
+        if item.hasBadOrganizer || item.organizer.map({ !known.isOrganizer($0) }) ?? false {
+            let waiting = outcome(.pending, "it names another organiser")
+            guard method == "REPLY", message.trust != .failed, !item.isThisAndFuture else { return [waiting] }
+            // What would count is kept: the host may know better.
+            let said = ReplyJudge(item: item, event: known, message: message).reply()
+            let kept = said.filter { $0.reply != nil && $0.verdict != .rejected && $0.verdict != .ignored }
+                .map { outcome in
+                    var outcome = outcome
+                    (outcome.verdict, outcome.reason) = (.pending, waiting.reason)
+                    return outcome
+                }
+            return kept.isEmpty ? [waiting] : kept
         }
         if message.trust == .failed {
             return [outcome(.rejected, "the sender's domain says that the mail is forged")]

@@ -10,6 +10,10 @@ public struct ScheduledEvent: Sendable {
         public var newestOfInstance: [LocalTime: AnswerOrder] = [:]
         /// Whether the guest came in another's place and so can't send anybody in theirs.
         public var isDelegate = false
+        /// Whether the host took the guest off the list after an answer.
+        public var isLeftOut = false
+        /// The same for single dates, by their beginning on the event's own clocks.
+        public var datesLeftOut: Set<LocalTime> = []
         private var known: Set<Answer> = []
 
         private struct Answer: Hashable {
@@ -20,6 +24,10 @@ public struct ScheduledEvent: Sendable {
         public init(emails: Set<String>, newest: AnswerOrder? = nil) {
             self.emails = Set(emails.map(MailAddress.key))
             self.newest = newest
+        }
+
+        func isLeftOut(of instance: LocalTime?) -> Bool {
+            isLeftOut || instance.map(datesLeftOut.contains) ?? false
         }
 
         /// Takes note of an answer, in whatever order they come.
@@ -51,6 +59,10 @@ public struct ScheduledEvent: Sendable {
     public var sequence: Int
     /// Of single dates of a series that were changed for themselves, by their beginning on the event's own clocks.
     public var sequencesOfInstances: [LocalTime: Int] = [:]
+    /// Whether it does not take place.
+    public var isCancelled = false
+    /// Single dates of a series that do not take place, by their beginning on the event's own clocks.
+    public var datesCancelled: Set<LocalTime> = []
     /// The addresses that we ever wrote as ORGANIZER, in the form that is compared.
     public var organizers: Set<String>
     public var series: Series
@@ -71,6 +83,13 @@ public struct ScheduledEvent: Sendable {
         guard let own = instance.flatMap({ sequencesOfInstances[$0] }) else { return sequence...sequence }
         return own...max(sequence, own)
     }
+
+    func isCancelled(_ instance: LocalTime?) -> Bool {
+        isCancelled || instance.map(datesCancelled.contains) ?? false
+    }
+
+    /// Whether it is an address of whoever organises it.
+    public func isOrganizer(_ email: String) -> Bool { organizers.contains(MailAddress.key(email)) }
 
     public func guest(_ email: String) -> Guest? { places[MailAddress.key(email)].map { guests[$0] } }
 

@@ -21,9 +21,12 @@ public struct WrittenReply: Sendable {
         self.answer = answer
     }
 
-    /// What becomes of it; nil when it comes from nobody on the list of the event.
+    /// To whom the letter that is answered was written.
+    public var name: String?
+
+    /// What becomes of it; nil when it comes from nobody on the list of the event and answers no letter.
     public func outcome(of message: IncomingMessage, in event: ScheduledEvent) -> Outcome? {
-        guard let sender = message.from?.lowercased(), let guest = event.guest(sender) else { return nil }
+        guard let sender = message.from?.lowercased() else { return nil }
         let plain = ReplyJudge.plain(words, limit: 1024)
         func outcome(_ verdict: Outcome.Verdict, _ reason: String, _ reply: Outcome.Reply? = nil) -> Outcome {
             var outcome = Outcome(verdict, reason)
@@ -32,31 +35,43 @@ public struct WrittenReply: Sendable {
             outcome.instance = instance
             outcome.reply = reply
             outcome.words = plain
+            outcome.name = name
             return outcome
         }
         guard message.trust != .failed else {
             return outcome(.rejected, "the sender's domain says that the mail is forged")
         }
+        let guest = event.guest(sender).flatMap { $0.isLeftOut(of: instance) ? nil : $0 }
+        guard guest != nil || answer != nil && sequence != nil else { return nil }
         guard let answer else {
             // Whoever answered before writes about something else.
-            let isNews = (instance.flatMap { guest.newestOfInstance[$0] } ?? guest.newest) == nil
+            let isNews = (instance.flatMap { guest?.newestOfInstance[$0] } ?? guest?.newest) == nil
             return outcome(isNews ? .pending : .ignored, doubt ?? "answers in words that say neither yes nor no")
         }
-        let current = event.sequence(of: instance)
-        var reply = Outcome.Reply(answer: answer, sequence: sequence ?? current, stamp: message.given(nil))
+        let standing = event.standing(instance)
+        let isCurrent = sequence.map(standing.contains) ?? true
+        var reply = Outcome.Reply(
+            answer: answer,
+            sequence: isCurrent ? standing.lowerBound : sequence ?? 0,
+            stamp: message.given(nil)
+        )
         reply.comment = plain.isEmpty ? nil : plain
         if answer != .no { reply.guests = min(max(guests, 0), 49) }
+        guard let guest else {
+            var uninvited = outcome(.pending, "answers in words without being invited", reply)
+            uninvited.wish = .join
+            return uninvited
+        }
         if guest.isOutdated(reply.order, of: instance) {
             var old = outcome(.ignored, "a newer answer is known, or this very one", reply)
             old.isRecorded =
-                message.trust == .proven && reply.sequence == current && doubt == nil
-                && !guest.knows(reply.order, of: instance)
+                message.trust == .proven && isCurrent && doubt == nil && !guest.knows(reply.order, of: instance)
             return old
         }
-        guard reply.sequence <= current else {
+        guard reply.sequence <= standing.upperBound else {
             return outcome(.flagged, "SEQUENCE \(reply.sequence) was never sent", reply)
         }
-        guard reply.sequence == current else {
+        guard isCurrent else {
             return outcome(.flagged, "answers an older version of the event; ask again", reply)
         }
         if let doubt { return outcome(.pending, "answers in words: \(doubt)", reply) }

@@ -177,7 +177,7 @@ extension ChatListWords {
             |miercoles|jueves|hoy|manana|hola|buenas|buenos dias|en|un|una|lo|se|es|que|muy|mucho|tarde|noche|ya|ahi
             |alli|hi|chicos|chicas|gente|esta vez|finde|fin de semana|cafe|comida|cena|quedada|reunion|evento
             |encuentro|perdon|disculpa|disculpen|disculpad|siento|lo siento mucho|porfa|por favor|final|al final|soy
-            |estoy|tengo|y|con|ir|ese dia|dia|tambien|solo|abrazo|un abrazo|un beso|un saludo|besos|saludos|muchisimas|tertulia|lista|xd|jaja
+            |estoy|tengo|y|con|ir|ese dia|dia|tambien|solo|abrazo|besos|saludos|muchisimas|tertulia|lista|xd|jaja
             |jajaja|jeje|uf|uff|ay|oh|ah|vaya|pues|bueno|venga|anda|oye|chic@s|tod@s|tios|tias|wey|guey|che|nomas
             |ahorita|pronto|luego|este finde|esta semana|esta noche|esta tarde|mañana|por la tarde|por la manana
             |por la noche|el jueves|el viernes|el sabado|el domingo|que se me olvidaba|muchisimo|tanto|plan|sitio|eso

@@ -205,6 +205,8 @@ public struct TableRule: Hashable, Sendable {
 public struct Settings: Hashable, Sendable {
     public var name = ""
     public var email = ""
+    /// The addresses before it: calendars of guests still know them as those of the organiser.
+    public var formerEmails: [String] = []
     /// An IANA zone.
     public var zone: String
     /// A BCP 47 tag.

@@ -5,6 +5,8 @@ public enum LetterKind: String, CaseIterable, Sendable, Codable {
     case unmoved
     /// The answer to somebody who wanted to come without being asked.
     case regret
+    /// To somebody who was invited and is taken off the list.
+    case uninvited
 }
 
 /// A message that is ready to be pasted into a chat or a mail.

@@ -18,9 +18,10 @@ public struct LetterFacts: Hashable, Sendable {
             self.closeness = closeness
         }
 
+        /// Nobody is greeted by an address that stands in the place of their name.
         public init(_ person: Person) {
             self.init(
-                name: person.name,
+                name: person.name.utf8.contains(0x40) ? "" : person.name,
                 givenName: person.givenName,
                 familyName: person.familyName,
                 closeness: person.closeness

@@ -72,7 +72,11 @@ package struct Planner: Sendable {
         return try write { records in
             var settings = try settings(records)
             settings.name = name ?? settings.name
-            settings.email = email ?? settings.email
+            if let email {
+                settings.formerEmails.removeAll { $0 == email || $0 == settings.email }
+                if !settings.email.isEmpty, settings.email != email { settings.formerEmails.append(settings.email) }
+                settings.email = email
+            }
             settings.zone = zone ?? settings.zone
             settings.language = language ?? settings.language
             settings.trustedHosts = hosts ?? settings.trustedHosts

@@ -201,6 +201,23 @@ extension Records {
     }
 
     /// Notes that somebody is not to be proposed for an event any more.
+    /// Who was left out of an event, and of which dates of it; the whole is the empty text.
+    package func leftOut(of event: Event.ID) throws -> [Person.ID: Set<String>] {
+        var leftOut: [Person.ID: Set<String>] = [:]
+        try connection.forEach(
+            """
+            SELECT leftOut.person, event.instance FROM event JOIN leftOut ON leftOut.event = event.id
+            WHERE event.id = \(event) OR event.series = \(event)
+            """
+        ) { leftOut[$0.person(0), default: []].insert($0.text(1)) }
+        return leftOut
+    }
+
+    /// Takes back that somebody was left out of an event.
+    package func takeIn(_ person: Person.ID, to event: Event.ID) throws {
+        try connection.execute("DELETE FROM leftOut WHERE event = \(event) AND person = \(person)")
+    }
+
     package func leaveOut(_ person: Person.ID, of event: Event.ID) throws {
         try connection.execute("INSERT OR IGNORE INTO leftOut (event, person) VALUES (\(event), \(person))")
     }

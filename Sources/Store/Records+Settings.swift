@@ -4,12 +4,14 @@ internal import SQLite
 extension Records {
     /// The planner's own particulars; nil for a file that nobody has written to yet.
     package func settings() throws -> Settings? {
-        try connection.first("SELECT zone, name, email, language, trustedHosts FROM planner WHERE id = 1") { row in
+        try connection.first("SELECT zone, name, email, language, trustedHosts, formerEmails FROM planner WHERE id = 1")
+        { row in
             var settings = Settings(zone: row.text(0))
             settings.name = row.text(1)
             settings.email = row.text(2)
             settings.language = row.text(3)
             settings.trustedHosts = row.text(4).split(separator: " ").map(String.init)
+            settings.formerEmails = row.text(5).split(separator: " ").map(String.init)
             return settings
         }
     }
@@ -18,7 +20,8 @@ extension Records {
         try connection.execute(
             """
             UPDATE planner SET name = \(settings.name), email = \(settings.email), zone = \(settings.zone),
-                language = \(settings.language), trustedHosts = \(settings.trustedHosts.joined(separator: " "))
+                language = \(settings.language), trustedHosts = \(settings.trustedHosts.joined(separator: " ")),
+                formerEmails = \(settings.formerEmails.joined(separator: " "))
             WHERE id = 1
             """
         )

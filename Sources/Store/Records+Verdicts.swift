@@ -52,7 +52,12 @@ package struct MessageVerdict: Sendable {
     package func says(_ other: MessageVerdict) -> Bool {
         email == other.email && instance == other.instance && answer == other.answer && guests == other.guests
             && comment == other.comment && sequence == other.sequence && stamp == other.stamp
-            && proposedStart == other.proposedStart
+            && proposedStart == other.proposedStart && proposedEnd == other.proposedEnd
+    }
+
+    /// Whether another message says the same and came to the same. What is not kept of them can't be compared.
+    package func isTwin(of other: MessageVerdict) -> Bool {
+        (answer != nil || wish != .none || !comment.isEmpty) && isSame(as: other)
     }
 
     /// Whether another says the same of the same event and came to the same.
@@ -79,6 +84,20 @@ extension Records {
 
     package func decide(_ decision: MessageVerdict.Decision, on verdict: Int64) throws {
         try connection.execute("UPDATE verdict SET decision = \(decision) WHERE id = \(verdict)")
+    }
+
+    /// What the host decides of an item holds for the same in other messages, which were settled when they came.
+    package func decide(_ decision: MessageVerdict.Decision, on item: MessageVerdict) throws {
+        try decide(decision, on: item.id)
+        guard let event = item.event else { return }
+        let twins = try connection.query(
+            """
+            SELECT \(Self.verdictColumns) FROM verdict
+            WHERE event = \(event) AND email = \(item.email) AND decision = 'settled' AND id > \(item.id)
+            """,
+            Self.verdict
+        )
+        for twin in twins where twin.isTwin(of: item) { try decide(decision, on: twin.id) }
     }
 
     private static let verdictColumns: SQL =
@@ -148,6 +167,8 @@ extension Records {
                         JOIN event ON event.id = invitation.event
                     WHERE address.key = verdict.email AND address.kind = 'email'
                         AND verdict.event IN (event.id, event.series)
+                        AND NOT EXISTS (
+                            SELECT 1 FROM leftOut WHERE leftOut.event = event.id AND leftOut.person = address.person)
                 )
             )
             ORDER BY message

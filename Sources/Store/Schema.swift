@@ -10,6 +10,7 @@ enum Schema {
         Migration("Keep messages that came in, and answers for single dates", sql: second),
         Migration("Keep the dates of a series and the planner's own calendars", sql: third),
         Migration("Keep how many seats an event had", sql: fourth),
+        Migration("Keep the addresses that the planner had before", sql: fifth),
     ]
 
     // Every table that an import may fill remembers the import that made the row (`import`, null for the planner's

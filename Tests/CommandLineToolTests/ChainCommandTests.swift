@@ -104,6 +104,13 @@ struct ChainCommandTests {
         #expect(files.count { $0.hasSuffix(".ics") } == ids.count + 1)
         #expect(files.count { $0.hasSuffix(".txt") } == ids.count)
 
+        // One file that can't be written, and there are none at all.
+        let blocked = desk.path("blocked")
+        let last = try #require(files.filter { $0.hasSuffix(".txt") }.max())
+        try FileManager.default.createDirectory(atPath: blocked + "/" + last, withIntermediateDirectories: true)
+        #expect(desk.run("invite", "coffee", "--out", blocked).status == 73)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: blocked) == [last])
+
         let yes = try object(desk.run("rsvp", "next", "\(ids[0])", "yes", "--party", "2", "--note", "两位", "--json"))
         let guests = try #require(yes["invitations"] as? [[String: Any]])
         let guest = try #require(guests.first { ($0["person"] as? [String: Any])?["id"] as? Int == ids[0] })

@@ -30,6 +30,7 @@ struct LettersTests {
             .keepInTouch: [.name, .title, .topic, .organizer, .note],
             .unmoved: [.name, .title, .date, .time, .zone, .yourTime, .venue, .organizer, .file],
             .regret: [.name, .title, .date, .organizer, .file],
+            .uninvited: [.name, .title, .date, .organizer, .file],
         ]
         for (kind, placeholders) in needed {
             let used = Set(templates[kind]?.lines.joined().flatMap(\.placeholders) ?? [])

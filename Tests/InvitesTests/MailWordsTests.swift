@@ -18,7 +18,7 @@ struct MailWordsTests {
         ("Hola Elena:\n\nMuchas gracias por la invitación. Allí estaré.\n\nUn abrazo,\nInigo", "yes 1"),
         ("Lo siento, no puedo ir. Otra vez será.", "no 1"),
         ("Quizás, te digo el jueves", "maybe 1"),
-        ("Hola, sí que voy. Un beso", "yes 1"),
+        ("Hola Rosa:\n\nVoy. ¡Gracias!\n\nBesos,\nAna", "yes 1"),
         ("好的，我来！\n\n王小明", "yes 1"),
         ("谢谢邀请，我参加，带一个朋友。", "yes 2"),
         ("抱歉，那天有事，去不了。", "no 1"),

@@ -33,7 +33,7 @@ struct AnswerMail {
     }
 
     /// What a mail of the same content looks like when it is delivered a second time.
-    var copy: String { "Received: by mx.example.org; Tue, 10 Nov 2026 09:00:00 +0000\r\n" + text }
+    var copy: String { "Received: by mx.example.org; Sun, 15 Nov 2026 09:00:00 +0000\r\n" + text }
 
     static func delegation(from who: String, to delegate: String, stamp: String) -> AnswerMail {
         var mail = AnswerMail(who: who, partstat: "DELEGATED", stamp: stamp)

@@ -76,27 +76,35 @@ struct LetterRepliesTests {
 
     @Test func `words that are not certain wait, however well they are proven, and a forgery is refused`() throws {
         let (stage, letters) = try stage()
-        let unsure = try take(stage, try mail("Yes, if it does not rain", answering: letters[0], proof: "pass"))
+        let unsure = try take(stage, try mail("Yes, if it doesn't rain", answering: letters[0], proof: "pass"))
         #expect(unsure.applied.isEmpty && unsure.pending.count == 1)
         let forged = try take(stage, try mail("Yes, I'll be there", answering: letters[0], proof: "fail"))
         #expect(forged.rejected.count == 1 && forged.pending.isEmpty)
     }
 
     @Test func `the letter, the subject or the only event ahead says what is answered`() throws {
-        let (stage, letters) = try stage()
+        let (stage, letters) = try stage(["Tea", "Tea and books", "Soup"])
         for (subject, letter, event) in [
             ("Re: Tea and books", nil, "tea-and-books"), ("Re: Invitation: tea", nil, "tea"),
-            ("Re: Tea and books", letters[0], "tea"),
+            ("Re: Tea and books", letters[2], "soup"),
         ] {
             let text = try mail("I'll be there", subject: subject, answering: letter, proof: "pass")
             #expect(try take(stage, text).applied.map(\.event) == [event], "\(subject)")
-            _ = try stage.planner.rsvp(event, "ana", .maybe)
-            stage.now = stage.now.adding(seconds: 60)
         }
         #expect(try take(stage, try mail("I'll be there", subject: "Steam", proof: "pass")).rejected.count == 1)
         let (single, _) = try self.stage(["Tea"])
         #expect(try take(single, try mail("I'll be there", subject: "Saturday", proof: "pass")).pending.count == 1)
         #expect(try take(single, try mail("See the agenda below.", subject: "Friday")).rejected.count == 1)
+    }
+
+    @Test func `an answer to a letter from the planner's earlier address counts`() throws {
+        let (stage, _) = try stage(["Tea"])
+        let event = try stage.planner.showEvent("tea").event
+        _ = try stage.planner.initialize(email: "rosa@new.example.org")
+        _ = try stage.planner.initialize(email: "rosa@newest.example.org")
+        var mail = AnswerMail(who: "ana", sequence: event.sequence)
+        mail.uid = event.uid
+        #expect(try take(stage, mail.text).applied.map(\.event) == ["tea"])
     }
 
     @Test func `a letter of an older version is answered for that version`() throws {
@@ -119,7 +127,7 @@ struct LetterRepliesTests {
 
     @Test func `a stranger's mail is refused, and so is one about an event that is over or called off`() throws {
         let (stage, letters) = try stage(["Tea"])
-        #expect(try take(stage, try mail("Yes!", from: "zed", answering: letters[0])).rejected.count == 1)
+        #expect(try take(stage, try mail("Yes!", subject: "Tea", from: "zed")).rejected.count == 1)
         _ = try stage.planner.cancelEvent("tea")
         #expect(try take(stage, try mail("What a pity, I can't", answering: letters[0])).rejected.count == 1)
         #expect(try stage.planner.inbox().isEmpty)
@@ -133,5 +141,16 @@ struct LetterRepliesTests {
         #expect(throws: PlannerError.self) { try stage.planner.acceptInboxItem(number) }
         _ = try stage.planner.rsvp("tea", "ana", .yes)
         #expect(try take(stage, "X-Copy: 1\r\n" + question).ignored.count == 1)
+    }
+
+    @Test func `a guest who answers a letter from an address that is not known is shown as perhaps that guest`() throws
+    {
+        let (stage, letters) = try stage()
+        let text = try mail("I'll be there", from: "office", answering: letters[0], proof: "pass")
+        #expect(try take(stage, text).pending.count == 1)
+        let item = try #require(try stage.planner.inbox().first)
+        #expect(item.answer == .yes && item.reason.contains("perhaps Ana"))
+        _ = try stage.planner.acceptInboxItem(item.number, as: "ana@example.net")
+        #expect(try stage.planner.showEvent("tea").guests.map(\.invitation.answer) == [.yes])
     }
 }

@@ -49,22 +49,35 @@ struct OutputFolder {
         try Self.write(bytes, to: path(of: name))
     }
 
+    /// Writes files into the folder, all or none: each is whole on the disk before the first takes its place.
+    func write(_ files: [(name: String, bytes: [UInt8])]) throws(CommandError) {
+        try Self.write(files.map { (path(of: $0.name), $0.bytes) })
+    }
+
     /// Writes a file; another one of that name is replaced once the new one is whole on the disk.
-    static func write(_ bytes: [UInt8], to path: String) throws(CommandError) {
-        if isSpecial(path) {
-            return try put(bytes, into: path, as: path, flags: O_WRONLY)
-        }
-        let draft = "\(path).\(getpid()).part"
-        do {
-            try put(bytes, into: draft, as: path, flags: O_WRONLY | O_CREAT | O_EXCL)
+    static func write(_ bytes: [UInt8], to path: String) throws(CommandError) { try write([(path, bytes)]) }
+
+    private static func write(_ files: [(path: String, bytes: [UInt8])]) throws(CommandError) {
+        let plain = files.filter { !isSpecial($0.path) }
+        var drafts: [String] = []
+        do throws(CommandError) {
+            for (path, bytes) in plain {
+                guard !isFolder(path) else {
+                    throw CommandError("can't write ‘\(path)’ (it is a folder): name another file", .cannotCreate)
+                }
+                let draft = "\(path).\(getpid()).part"
+                try put(bytes, into: draft, as: path, flags: O_WRONLY | O_CREAT | O_EXCL, made: &drafts)
+            }
+            for (draft, file) in zip(drafts, plain) where unsafe rename(draft, file.path) != 0 {
+                throw CommandError("can't write ‘\(file.path)’ (\(reason(errno))): name another file", .cannotCreate)
+            }
         } catch {
-            if error.exit == .diskFailed { _ = unsafe unlink(draft) }
+            for draft in drafts { _ = unsafe unlink(draft) }
             throw error
         }
-        guard unsafe rename(draft, path) == 0 else {
-            let code = errno
-            _ = unsafe unlink(draft)
-            throw CommandError("can't write ‘\(path)’ (\(reason(code))): name another file", .cannotCreate)
+        var none: [String] = []
+        for (path, bytes) in files where isSpecial(path) {
+            try put(bytes, into: path, as: path, flags: O_WRONLY, made: &none)
         }
     }
 
@@ -72,12 +85,14 @@ struct OutputFolder {
         _ bytes: [UInt8],
         into path: String,
         as name: String,
-        flags: Int32
+        flags: Int32,
+        made: inout [String]
     ) throws(CommandError) {
         let descriptor = unsafe open(path, flags | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             throw CommandError("can't write ‘\(name)’ (\(reason(errno))): name another file", .cannotCreate)
         }
+        made.append(path)
         var failure = SystemConsole.write(bytes, to: descriptor)
         if failure == nil, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { failure = errno }
         if close(descriptor) != 0, failure == nil { failure = errno }

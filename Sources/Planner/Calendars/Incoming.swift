@@ -8,6 +8,8 @@ struct Incoming {
     var messageID: String
     /// A mail of a person without a calendar.
     var letter: Letter?
+    /// The server nearest to the planner that vouches for the sender, where no server is believed.
+    var voucher: String?
 
     /// What somebody wrote in their own words.
     struct Letter {
@@ -48,6 +50,9 @@ struct Incoming {
                 )
             }
         )
+        if message.trust == .unverified, findings.first?.dmarc?.lowercased() == "pass" {
+            voucher = findings.first.flatMap { try? Checked.host($0.server) }
+        }
         message.isMail = true
         message.messageID = mail.messageID
         message.date = mail.date.map(Instant.init(seconds:))

@@ -19,22 +19,28 @@ final class KnownEvent {
     /// In the order of what the rules see.
     private var guests: [Guest] = []
 
-    init(_ event: Event, series: Series, organizer: String, in records: Records) throws {
+    init(_ event: Event, series: Series, organizers: [String], in records: Records) throws {
         self.event = event
         scheduled = ScheduledEvent(
             uid: event.uid,
             sequence: event.sequence,
-            organizers: Set([organizer, event.organizer].filter { !$0.isEmpty }),
+            organizers: Set((organizers + [event.organizer]).filter { !$0.isEmpty }),
             series: series
         )
+        scheduled.isCancelled = event.status == .cancelled
         for date in try records.dates(of: event.id) {
-            if let local = date.instanceTime { scheduled.sequencesOfInstances[local] = date.sequence }
+            guard let local = date.instanceTime else { continue }
+            scheduled.sequencesOfInstances[local] = date.sequence
+            if date.status == .cancelled { scheduled.datesCancelled.insert(local) }
         }
         var journals: [Person.ID: [AnswerEntry]] = [:]
         for (person, entry) in try records.journals(of: event.id) { journals[person, default: []].append(entry) }
+        let leftOut = try records.leftOut(of: event.id)
         for guest in try records.guests(of: event.id) {
             var known = ScheduledEvent.Guest(emails: guest.emails)
             known.isDelegate = guest.isDelegate
+            known.isLeftOut = leftOut[guest.person]?.contains("") ?? false
+            known.datesLeftOut = Set((leftOut[guest.person] ?? []).compactMap { LocalTime($0) })
             for entry in journals[guest.person] ?? [] {
                 let instance = LocalTime(entry.instance)
                 if entry.instance.isEmpty || instance != nil { known.note(entry.order, of: instance) }

@@ -1,6 +1,7 @@
 package import Calendars
 package import Invites
 internal import Store
+internal import Text
 
 /// Something that waits for the host.
 package struct InboxItem: Sendable {
@@ -35,8 +36,20 @@ extension Planner {
     }
 
     func items(_ records: Records) throws -> [InboxItem] {
-        try records.waitingVerdicts().map { verdict in
+        var shelf: [Event.ID: KnownEvent] = [:]
+        return try records.waitingVerdicts().map { verdict in
             let whole = try verdict.event.flatMap { try records.event($0) }
+            var reason = verdict.reason
+            if let whole, verdict.answer == .no {
+                let known = try shelf[whole.id] ?? known(whole, in: records)
+                shelf[whole.id] = known
+                if let delegate = try delegate(of: verdict, known, in: records) {
+                    reason = "sends \(delegate.name ?? delegate.email) in their place; \(reason)"
+                }
+            }
+            if let whole, let guest = try namesake(of: verdict, at: whole, in: records).first {
+                reason += "; perhaps \(guest.name) (\(guest.id.rawValue)), invited by another address"
+            }
             let event = try whole.map { try dateNamed(verdict.instance, of: $0, in: records) }
             let time = event.map { InboxItem.Span(start: $0.start, end: $0.end, zone: zone($0.zone)) }
             return InboxItem(
@@ -44,7 +57,7 @@ extension Planner {
                 event: whole?.slug,
                 email: verdict.email,
                 name: verdict.name,
-                reason: verdict.reason,
+                reason: reason,
                 answer: verdict.answer,
                 partySize: verdict.guests + 1,
                 note: verdict.comment,
@@ -54,6 +67,16 @@ extension Planner {
                 proposed: proposal(verdict, insteadOf: time)
             )
         }
+    }
+
+    /// Guests who are called like somebody who answers uninvited.
+    func namesake(of item: MessageVerdict, at event: Event, in records: Records) throws -> [NamedPerson] {
+        guard item.wish == .join, !item.name.isEmpty else { return [] }
+        let name = fold(item.name)
+        return try records.guests(of: event.id).filter { guest in
+            fold(guest.name) == name && !guest.emails.contains(item.email.lowercased())
+        }
+        .map { NamedPerson(id: $0.person, name: $0.name) }
     }
 
     private func proposal(_ verdict: MessageVerdict, insteadOf time: InboxItem.Span?) -> InboxItem.Span? {

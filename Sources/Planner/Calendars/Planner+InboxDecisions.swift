@@ -15,16 +15,20 @@ extension Planner {
     /// Lets an item count: an answer is written down, an uninvited guest is added, a proposed time is taken, the
     /// invitation is made again for who asked for it.
     ///
-    /// - Parameter deliver: writes the files; when it throws, nothing was decided.
+    /// - Parameters:
+    ///   - who: whose answer it is, for one that comes from an address that is not known: that address is theirs from
+    ///     then on. `new` for somebody new.
+    ///   - deliver: writes the files; when it throws, nothing was decided.
     package func acceptInboxItem(
         _ number: Int64,
+        as who: String? = nil,
         forms: InvitationForms = InvitationForms(files: false),
         deliver: ([OutgoingMessage]) throws -> Void = { _ in }
     ) throws -> InboxDecision {
         try write { records in
             let item = try waiting(number, in: records)
-            let (done, messages) = try accept(item, forms, in: records)
-            try records.decide(.accepted, on: item.id)
+            let (done, messages) = try accept(item, as: who, forms, in: records)
+            try records.decide(.accepted, on: item)
             try deliver(messages)
             return InboxDecision(done: done, waiting: try items(records), messages: messages)
         }
@@ -41,7 +45,7 @@ extension Planner {
         try write { records in
             let item = try waiting(number, in: records)
             let message = try refusal(of: item, forms, in: records)
-            try records.decide(.refused, on: item.id)
+            try records.decide(.refused, on: item)
             try deliver(message.map { [$0] } ?? [])
             return InboxDecision(
                 done: "number \(number) changes nothing" + (message == nil ? "" : "; this tells them so"),
@@ -53,6 +57,7 @@ extension Planner {
 
     private func accept(
         _ item: MessageVerdict,
+        as who: String?,
         _ forms: InvitationForms,
         in records: Records
     ) throws -> (done: String, messages: [OutgoingMessage]) {
@@ -61,12 +66,15 @@ extension Planner {
                 "number \(item.id) is about no event of yours; refuse it, or write the answer by hand"
             )
         }
+        guard who == nil || item.wish == .join || item.email.isEmpty else {
+            throw PlannerError.refused("it is known who sent number \(item.id): accept it without --as")
+        }
         switch item.wish {
         case .otherTime: return (try takeProposal(item, of: event, in: records), [])
         case .refresh:
             let message = try sendAgain(item, event, forms, in: records)
             return ("the invitation is made again for \(message.person.name)", [message])
-        case .none, .join: return try takeAnswer(item, of: event, forms, in: records)
+        case .none, .join: return try takeAnswer(item, as: who, of: event, forms, in: records)
         }
     }
 
@@ -140,39 +148,95 @@ extension Planner {
     /// Somebody who was not invited is from now on, and gets the invitation.
     private func takeAnswer(
         _ item: MessageVerdict,
+        as who: String?,
         of event: Event,
         _ forms: InvitationForms,
         in records: Records
     ) throws -> (done: String, messages: [OutgoingMessage]) {
         guard let answer = item.answer else {
-            throw PlannerError.refused("number \(item.id) holds no answer; refuse it")
+            throw PlannerError.refused(
+                "number \(item.id) holds no answer; write one with `tertulia rsvp`, or refuse it"
+            )
         }
-        let person =
-            try item.email.isEmpty
-            ? whoIsMeant(item.name, in: records) : ensurePerson(item.email, name: item.name, in: records)
-        let entry = AnswerEntry(
-            answer: answer,
-            partySize: answer == .no ? 1 : min(item.guests + 1, 50),
-            note: item.comment,
-            source: item.email.isEmpty ? .chat : .calendar,
-            sequence: item.instance.isEmpty
-                ? min(item.sequence ?? event.sequence, event.sequence) : item.sequence ?? event.sequence,
-            stamp: item.stamp ?? now,
-            receivedAt: now
-        )
+        let person = try sender(of: item, as: who, at: event, in: records)
+        let delegate = try delegate(of: item, known(event, in: records), in: records)
         var remarks: [String] = []
         var messages: [OutgoingMessage] = []
         for target in try targets(of: item.instance, of: event, for: person, in: records) {
+            let isInvited = try records.invitation(of: person, to: target.id)?.invitedAt != nil
             let invitation = try records.insertInvitation(of: person, to: target.id, state: .chosen)
-            try records.append(entry, to: invitation.id)
+            let isBack = try records.leftOut(of: target.id)[person]?.contains(target.instance) ?? false
+            try records.append(try entry(answer, item, of: invitation, target, in: records), to: invitation.id)
+            if answer != .no { try records.takeIn(person, to: target.id) }
+            if let delegate {
+                let seated = try seat(delegate, inPlaceOf: invitation.id, at: target, in: records)
+                remarks.append(delegateRemark(seated.person.name, target))
+            }
             remarks += try seatRemarks(try records.settle(target.id), in: records)
-            guard item.wish == .join, answer != .no, let settings = try? organizer(in: records),
+            guard item.wish == .join, answer != .no, isBack || !isInvited, let settings = try? organizer(in: records),
                 let seated = try records.invitation(of: person, to: target.id)
             else { continue }
             let sheet = try sheet(for: target, settings, forms, inviting: [seated], in: records)
             messages += try [message(to: seated, by: sheet, &remarks, in: records)].compactMap(\.self)
         }
         return ((["the answer counts: \(answer.rawValue)"] + remarks).joined(separator: "; "), messages)
+    }
+
+    /// Whose answer it is. Somebody who is called like a guest may be that guest: the host has to say.
+    private func sender(
+        of item: MessageVerdict,
+        as who: String?,
+        at event: Event,
+        in records: Records
+    ) throws -> Person.ID {
+        if let who, who != "new" {
+            let person = try person(who, in: records).id
+            if !item.email.isEmpty {
+                _ = try records.insertAddress(Handle(kind: "email", value: item.email), of: person, import: nil)
+            }
+            return person
+        }
+        guard !item.email.isEmpty else { return try whoIsMeant(item.name, in: records) }
+        if who == nil, try records.personWith(email: item.email) == nil,
+            let guest = try namesake(of: item, at: event, in: records).first
+        {
+            throw PlannerError.refused(
+                """
+                number \(item.id) may be from \(guest.name), who is invited by another address: say \
+                `tertulia inbox accept \(item.id) --as \(guest.id.rawValue)`, or `--as new` for somebody of the same name
+                """
+            )
+        }
+        return try ensurePerson(item.email, name: item.name, in: records)
+    }
+
+    /// What goes into the journal: for no version that was never sent, and of somebody who was taken off the list after
+    /// what took them off.
+    private func entry(
+        _ answer: Answer,
+        _ item: MessageVerdict,
+        of invitation: Invitation,
+        _ target: Event,
+        in records: Records
+    ) throws -> AnswerEntry {
+        var entry = AnswerEntry(
+            answer: answer,
+            partySize: answer == .no ? 1 : min(item.guests + 1, 50),
+            note: item.comment,
+            source: item.email.isEmpty ? .chat : .calendar,
+            sequence: min(item.sequence ?? target.sequence, target.sequence),
+            stamp: item.stamp ?? now,
+            receivedAt: now
+        )
+        let leftOut = try records.leftOut(of: target.id)[invitation.person] ?? []
+        if leftOut.contains(target.instance) {
+            let before = try records.journal(of: invitation.id)
+            entry.sequence = before.map(\.sequence).reduce(target.sequence, max)
+            entry.stamp = before.map(\.stamp).reduce(now, max)
+            // The host's word against the host's earlier one.
+            entry.source = .hand
+        }
+        return entry
     }
 
     /// Somebody of whom a chat gives the name alone: who is called so, or a new person.

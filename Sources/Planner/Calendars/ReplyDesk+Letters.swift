@@ -9,9 +9,12 @@ extension ReplyDesk {
     /// The event is that of the letter that the mail answers, else the one that its subject names, else the only one
     /// ahead to which the sender is invited, if the words are an answer for certain.
     mutating func judge(_ letter: Incoming.Letter, in message: IncomingMessage) throws -> Outcome? {
-        guard let person = try records.personWith(email: letter.sender) else { return nil }
+        let sender = try records.personWith(email: letter.sender)
+        // A guest may answer from an address that is not known.
+        let recipient = sender == nil ? letter.answered.lazy.compactMap(Self.recipient).first : nil
+        guard let person = sender ?? recipient, letter.words != "" else { return nil }
         let asked = try asked(person, at: message.given(nil))
-        guard !asked.isEmpty, letter.words != "" else { return nil }
+        guard !asked.isEmpty else { return nil }
         let said = letter.words.flatMap { reader.message($0, by: "guest") }
         let answered = letter.answered.lazy.compactMap { letter in
             asked.lazy.compactMap { event in Self.sequence(of: letter, to: event).map { (event, $0) } }.first
@@ -21,7 +24,7 @@ extension ReplyDesk {
         let whole = asked.filter { date in !asked.contains { $0.id == date.series } }
         let named = Self.named(in: letter.subject, whole)
         let only = whole.count == 1 && said?.isCertain ?? false ? whole.first : nil
-        guard let event = answered?.0 ?? named ?? only else { return nil }
+        guard let event = sender == nil ? answered?.0 : answered?.0 ?? named ?? only else { return nil }
         guard let known = try self.event(event.uid) else { return nil }
         var reply = WrittenReply(
             words: letter.words ?? "",
@@ -30,6 +33,7 @@ extension ReplyDesk {
         reply.guests = (said?.partySize ?? 1) - 1
         reply.instance = event.instanceTime
         reply.sequence = answered?.1
+        if sender == nil { reply.name = try records.person(person)?.name }
         if letter.words == nil {
             reply.doubt = "answers without a plain text; read it in your mail program"
         } else if let doubt = said?.doubt {
@@ -50,10 +54,18 @@ extension ReplyDesk {
 
     /// The version of an event that the letter of this Message-ID told of; nil for any other letter.
     private static func sequence(of letter: String, to event: Event) -> Int? {
-        let parts = letter.utf8.prefix { $0 != UInt8(ascii: "@") }.split(separator: UInt8(ascii: "."))
-            .map { String(decoding: $0, as: UTF8.self) }
-        guard parts.count == 5, parts[1] == InvitationSheet.print(of: event) else { return nil }
+        guard let parts = parts(of: letter), parts[1] == InvitationSheet.print(of: event) else { return nil }
         return Int(parts[2])
+    }
+
+    /// To whom the letter of this Message-ID was written.
+    private static func recipient(of letter: String) -> Person.ID? {
+        parts(of: letter).flatMap { Int64($0[3]) }.map(Person.ID.init(rawValue:))
+    }
+
+    private static func parts(of letter: String) -> [String]? {
+        let parts = letter.utf8.prefix { $0 != UInt8(ascii: "@") }.prefix(200).split(separator: UInt8(ascii: "."))
+        return parts.count == 5 ? parts.map { String(decoding: $0, as: UTF8.self) } : nil
     }
 
     /// The event whose title stands in a subject: “Tea” stands in “Tea and books” too, so the longest is meant.

@@ -16,6 +16,8 @@ struct ReplyDesk {
     private var unsettled: [Event.ID] = []
     /// Messages of this run that wait until their event or their sender is known, and the report that says so.
     private var hopefuls: [Int64: Int] = [:]
+    /// A server that would prove what waits because nothing proves it.
+    private var voucher: String?
     /// Made once it is needed: it knows many words.
     private(set) lazy var reader = ChatListReader(fold: { fold($0) })
 
@@ -41,6 +43,11 @@ struct ReplyDesk {
     mutating func finish() throws -> [ReplyReport] {
         for event in unsettled { report.remarks += try planner.seatRemarks(try records.settle(event), in: records) }
         unsettled = []
+        if let voucher {
+            report.remarks.append(
+                "\(voucher) says who sent what waits: if it is your own mail server, `tertulia init --trust-host \(voucher)` has it believed"
+            )
+        }
         return reports
     }
 
@@ -65,9 +72,9 @@ struct ReplyDesk {
     /// The same bytes once more: what waits is judged by what is known by now, all else stays as it was decided.
     private mutating func takeAgain(_ stored: StoredMessage) throws {
         let before = try records.verdicts(on: stored.id)
-        if before.contains(where: \.isWaiting) { return try judgeAgain(stored, before) }
         let told = before.filter { $0.decision != .settled }
-        for verdict in told.isEmpty ? Array(before.suffix(1)) : told {
+        if told.isEmpty || told.contains(where: \.isWaiting) { return try judgeAgain(stored, before) }
+        for verdict in told {
             switch verdict.verdict {
             case .rejected: report.rejected.append(ReplyReport.Kept(verdict))
             case .ignored: report.ignored.append(ReplyReport.Kept(verdict))
@@ -81,7 +88,8 @@ struct ReplyDesk {
         let believed = settings.trustedHosts
         guard let incoming = Incoming(stored.raw, isMail: stored.isMail, at: stored.receivedAt, believing: believed)
         else { return }
-        let decided = before.filter { !$0.isWaiting }
+        let decided = before.filter { !$0.isWaiting && $0.decision != .settled }
+        let settled = before.filter { $0.decision == .settled }
         var waiting = before.filter(\.isWaiting)
         for outcome in try judge(incoming) {
             let verdict = try verdict(outcome, of: stored.id)
@@ -92,7 +100,7 @@ struct ReplyDesk {
             } else {
                 // First, so that the new one is no twin of the old.
                 for old in waiting where old.says(verdict) { try records.decide(.settled, on: old.id) }
-                try write(outcome, of: stored.id)
+                try write(outcome, of: stored.id, after: settled)
             }
         }
         for old in waiting { try records.decide(.settled, on: old.id) }
@@ -120,9 +128,20 @@ struct ReplyDesk {
     }
 
     private mutating func judge(_ incoming: Incoming) throws -> [Outcome] {
-        if let letter = incoming.letter, let outcome = try judge(letter, in: incoming.message) { return [outcome] }
-        return try ReplyRules(incoming.message).outcomes { uid in try event(uid, on: &known)?.scheduled }
+        if let letter = incoming.letter, let outcome = try judge(letter, in: incoming.message) {
+            return note(incoming.voucher, for: [outcome])
+        }
+        let outcomes = try ReplyRules(incoming.message).outcomes { uid in try event(uid, on: &known)?.scheduled }
+        return note(incoming.voucher, for: outcomes)
     }
+
+    private mutating func note(_ voucher: String?, for outcomes: [Outcome]) -> [Outcome] {
+        let isMissed = outcomes.contains { $0.verdict == .pending && $0.reason.hasSuffix(Self.unproved) }
+        if isMissed, self.voucher == nil { self.voucher = voucher }
+        return outcomes
+    }
+
+    private static let unproved = "nothing proves who sent it"
 
     mutating func event(_ uid: String) throws -> KnownEvent? { try event(uid, on: &known) }
 
@@ -130,14 +149,7 @@ struct ReplyDesk {
     private func event(_ uid: String, on shelf: inout [String: KnownEvent]) throws -> KnownEvent? {
         if let found = shelf[uid] { return found }
         guard let event = try records.event(uid: uid), event.series == nil else { return nil }
-        let zone = planner.zone(event.zone)
-        let series = try planner.recurrence(of: event, in: records)
-        let found = try KnownEvent(
-            event,
-            series: series ?? Series(start: zone.local(at: event.start), zone: zone),
-            organizer: settings.email,
-            in: records
-        )
+        let found = try planner.known(event, in: records)
         shelf[uid] = found
         return found
     }
@@ -155,13 +167,19 @@ struct ReplyDesk {
         return verdict
     }
 
-    private mutating func write(_ outcome: Outcome, of message: Int64) throws {
-        let verdict = try verdict(outcome, of: message)
+    /// - Parameter settled: what was written down about this message before and needed no decision any more.
+    private mutating func write(_ outcome: Outcome, of message: Int64, after settled: [MessageVerdict] = []) throws {
+        var verdict = try verdict(outcome, of: message)
         if verdict.isWaiting {
             report.enter(ReplyReport.Kept(verdict), verdict.verdict)
             if verdict.wish == .join || verdict.event == nil { hopefuls[message] = current }
             let twins = try verdict.event.map { try records.waitingVerdicts(of: verdict.email, for: $0) } ?? []
-            guard !twins.contains(where: { $0.isSame(as: verdict) }) else { return }
+            if twins.contains(where: { $0.isTwin(of: verdict) }) {
+                // One line for the host; what became of this message is known all the same.
+                verdict.decision = .settled
+                if !settled.contains(where: { $0.isSame(as: verdict) }) { _ = try records.insert(verdict) }
+                return
+            }
         }
         _ = try records.insert(verdict)
         guard let reply = outcome.reply, let event = known[verdict.uid] else {
@@ -224,76 +242,17 @@ struct ReplyDesk {
     ) throws {
         let guest = event.guest(email)
         if let guest, !guest.isDelegate { return }
-        let person = try planner.ensurePerson(email, name: name, in: records)
-        var invitation = try records.insertInvitation(of: person, to: target.id, state: .invited)
-        invitation.invitedAt = invitation.invitedAt ?? planner.now
-        try records.update(invitation)
-        try records.setDelegated(invitation.id, from: sender)
+        let (person, invitation) = try planner.seat(
+            Planner.Delegate(email: email, name: name),
+            inPlaceOf: sender,
+            at: target,
+            in: records
+        )
         guard guest == nil else { return }
-        let shown = try records.person(person)?.name ?? email
-        let emails = try records.addresses(of: person).filter { $0.kind == "email" }.map { $0.value.lowercased() }
-        let own = target.id == event.event.id ? invitation.id : nil
-        let added = KnownEvent.Guest(person: person, name: shown, invitation: own, isDelegate: true)
+        let emails = try records.addresses(of: person.id).filter { $0.kind == "email" }.map { $0.value.lowercased() }
+        let own = target.id == event.event.id ? invitation : nil
+        let added = KnownEvent.Guest(person: person.id, name: person.name, invitation: own, isDelegate: true)
         event.add(added, emails: Set(emails).union([email]))
-        report.remarks.append(
-            "\(shown) comes in another's place: `tertulia invite \(target.slug)` sends an invitation"
-        )
-    }
-}
-
-extension MessageVerdict {
-    /// What the rules decided, without the event.
-    fileprivate init(_ outcome: Outcome, of message: Int64) {
-        self.init(
-            message: message,
-            verdict: Verdict(rawValue: outcome.verdict.rawValue) ?? .pending,
-            reason: outcome.reason
-        )
-        uid = outcome.uid ?? ""
-        email = outcome.email ?? ""
-        name = outcome.name ?? ""
-        instance = outcome.instance.map { "\($0)" } ?? ""
-        if let reply = outcome.reply {
-            answer = Answer(rawValue: reply.answer.rawValue)
-            guests = reply.guests
-            comment = reply.comment ?? ""
-            sequence = reply.sequence
-            stamp = reply.stamp
-        }
-        comment = outcome.words ?? comment
-        switch outcome.wish {
-        case .refresh: wish = .refresh
-        case .join: wish = .join
-        case .otherTime(let start, let end, let words):
-            wish = .otherTime
-            proposedStart = start
-            proposedEnd = end
-            comment = words ?? comment
-        case nil: break
-        }
-    }
-}
-
-extension ReplyReport.Kept {
-    fileprivate init(_ verdict: MessageVerdict, reason: String? = nil) {
-        self.init(email: verdict.email, reason: reason ?? verdict.reason, instance: verdict.instance)
-    }
-}
-
-extension ReplyReport {
-    /// Puts something in the list that suits it; what counts is in its own already.
-    fileprivate mutating func enter(_ kept: Kept, _ verdict: MessageVerdict.Verdict) {
-        switch verdict {
-        case .applied: break
-        case .ignored: ignored.append(kept)
-        case .flagged: flagged.append(kept)
-        case .pending: pending.append(kept)
-        case .rejected: rejected.append(kept)
-        }
-    }
-
-    /// Takes back that something waits.
-    fileprivate mutating func withdraw(_ kept: Kept) {
-        if let place = pending.lastIndex(of: kept) { pending.remove(at: place) }
+        report.remarks.append(planner.delegateRemark(person.name, target))
     }
 }

@@ -29,10 +29,15 @@ extension InvitationSheet {
         }
     }
 
-    /// That somebody who answered uninvited has no seat.
-    func regret(for person: Person, _ email: String?, _ guestZone: Zone?) throws -> OutgoingMessage {
+    /// That there is no seat for somebody: who answered uninvited, or was invited and no longer is.
+    func regret(
+        _ kind: LetterKind = .regret,
+        for person: Person,
+        _ email: String?,
+        _ guestZone: Zone?
+    ) throws -> OutgoingMessage {
         let guests = email.map { [Attendee(name: person.name, email: $0, status: .needsAction)] } ?? []
-        return try message(.regret, to: person, email, in: guestZone) { sheet, _ in
+        return try message(kind, to: person, email, in: guestZone) { sheet, _ in
             sheet.organized.cancellation(for: guests, at: now)
         }
     }

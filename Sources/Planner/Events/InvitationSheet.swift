@@ -101,7 +101,7 @@ struct InvitationSheet {
             facts.note = notes.joined(separator: "\n\n")
         }
         // What answers a message lies beside the invitation, not in its place.
-        let ending = kind == .unmoved || kind == .regret ? "-\(kind.rawValue)" : ""
+        let ending = [.unmoved, .regret, .uninvited].contains(kind) ? "-\(kind.rawValue)" : ""
         let fileName = "\(event.fileStem)-\(name)\(number)\(ending).ics"
         facts.file = forms.files ? fileName : ""
         let letter = Letter(kind, in: language, facts)

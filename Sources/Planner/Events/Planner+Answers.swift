@@ -40,6 +40,7 @@ extension Planner {
             if before == nil { remarks.append("\(guest.name) was not on the list of \(event.slug) and is now") }
             let entry = try entry(answer, party, note, of: invitation, event, in: records)
             try records.append(entry, to: invitation.id)
+            if answer != .no { try records.takeIn(guest.id, to: event.id) }
             let moved = try records.settle(event.id)
             remarks += try seatRemarks(moved, in: records)
             let hadSeat = before.map { $0.state != .standby && $0.state != .waiting && $0.answer != .no } ?? false

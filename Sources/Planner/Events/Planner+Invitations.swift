@@ -168,7 +168,8 @@ extension Planner {
         return try named.map { guest in
             let before = try records.invitation(of: guest.id, to: event.id)
             if isCancelled {
-                guard before?.isToBeTold ?? false else {
+                // Who declined need not be told, and may be.
+                guard before?.isToBeTold ?? false || before?.invitedAt != nil else {
                     throw PlannerError.refused("\(guest.name) was never invited to \(event.slug)")
                 }
             } else if !(before?.isToBeTold ?? false) {
@@ -230,6 +231,7 @@ extension Planner {
             sent.invitedAt = sent.invitedAt ?? now
             sent.wave = max(sent.wave, 1)
             sent.channel = sent.channel ?? (hasEmail ? .mail : .chat)
+            try records.takeIn(sent.person, to: event.id)
         }
         sent.sentSequence = event.sequence
         sent.sentAt = now

@@ -38,7 +38,7 @@ extension Planner {
                 if invitation.isToBeTold, let person = try records.person(invitation.person) {
                     let zone = person.zone.isEmpty ? nil : zone(person.zone)
                     let email = try usableEmail(of: person.id, in: records)
-                    messages.append(try sheet.regret(for: person, email, zone))
+                    messages.append(try sheet.regret(.uninvited, for: person, email, zone))
                 }
                 try takeOff(invitation, event, in: records)
             }

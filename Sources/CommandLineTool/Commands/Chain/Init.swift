@@ -8,6 +8,10 @@ extension Command {
         discussion: """
             Your name and e-mail address stand in the invitations as those of the organizer. Only `invite` needs them; \
             everything else works without. Saying it again changes what you name and leaves the rest.
+
+            --trust-host names the server that receives your mail, as it calls itself in the field \
+            Authentication-Results of the mails in your box. What it proves counts at once; other answers by mail wait \
+            in the inbox.
             """,
         group: .chain,
         options: [
@@ -41,7 +45,15 @@ extension Command {
             page.fields([
                 ("name", settings.name.isEmpty ? "\("not said yet", .yellow)" : Styled(settings.name)),
                 ("e-mail", settings.email.isEmpty ? "\("not said yet", .yellow)" : Styled(settings.email)),
-                ("zone", Styled(settings.zone)), ("language", Styled(settings.language)), ("file", Styled(file)),
+                ("zone", Styled(settings.zone)), ("language", Styled(settings.language)),
+                (
+                    "believes",
+                    Styled(
+                        settings.trustedHosts.isEmpty
+                            ? "no mail server yet" : "\(settings.trustedHosts.joined(separator: ", "))"
+                    )
+                ),
+                ("file", Styled(file)),
             ])
         }
     }

@@ -44,12 +44,12 @@ extension Command {
         )
         let batch = try invocation.planner.invite(values.required("EVENT"), whos, forms: forms) { batch in
             guard let folder else { return }
-            try folder.write(batch.messages)
+            var files = batch.messages.flatMap(\.files)
             if let list = batch.groupList {
-                try folder.write(Array(list.text.utf8), to: list.fileName)
-                try folder.write(list.calendar, to: list.calendarFileName)
+                files += [(list.fileName, Array(list.text.utf8)), (list.calendarFileName, list.calendar)]
             }
-            try folder.write(batch.ownCalendar, to: batch.ownFileName)
+            try folder.make()
+            try folder.write(files + [(batch.ownFileName, batch.ownCalendar)])
         }
         invocation.confirm(batch.document(folder)) { $0.messages(batch, folder) }
         if batch.isListAlone, !invocation.settings.isJSON {
@@ -59,14 +59,19 @@ extension Command {
 }
 
 extension OutputFolder {
-    /// Writes the text, the calendar and the mail of each message, into a folder that is made if there is none.
+    /// Writes the text, the calendar and the mail of each message, into a folder that is made if there is none: all
+    /// files or none.
     func write(_ messages: [OutgoingMessage]) throws(CommandError) {
         try make()
-        for message in messages {
-            try write(message.calendar, to: message.fileName)
-            let end = message.body.hasSuffix("\n") ? "" : "\n"
-            try write(Array((message.body + end).utf8), to: message.fileName(ending: "txt"))
-            if let mail = message.mail { try write(mail, to: message.fileName(ending: "eml")) }
-        }
+        try write(messages.flatMap(\.files))
+    }
+}
+
+extension OutgoingMessage {
+    /// The calendar, the text and the mail as files.
+    fileprivate var files: [(name: String, bytes: [UInt8])] {
+        let end = body.hasSuffix("\n") ? "" : "\n"
+        return [(fileName, calendar), (fileName(ending: "txt"), Array((body + end).utf8))]
+            + (mail.map { [(fileName(ending: "eml"), $0)] } ?? [])
     }
 }

@@ -8,8 +8,10 @@ extension Command {
         path: ["replies"],
         summary: "Take in answers from calendars, mails and chats",
         discussion: """
-            Reads .ics files, mails (.eml), mboxes, Maildirs, and lists or messages pasted from a chat into a .txt file. An answer counts when it is proved who sent it, for the \
-            version of the event that was sent last; whatever else it is waits in the inbox. The same message again \
+            Reads .ics files, mails (.eml), mboxes, Maildirs, and lists or messages pasted from a chat into a .txt file. \
+            A guest may answer a letter in words too: yes, maybe or no, and with how many. An answer counts when it is \
+            proved who sent it (see `init --trust-host`), for the version of the event that was sent last; whatever \
+            else it is waits in the inbox. The same message again \
             changes nothing, and the order of messages does not matter.
             """,
         group: .chain,
@@ -36,7 +38,8 @@ extension Command {
             Positional("N", "The number in the list", .text, .optional),
         ],
         options: [
-            .value("out", "DIR", "Write what is to be sent into this folder: message, .ics file and mail", .folder)
+            .value("as", "WHO", "accept: whose answer it is, or `new`; their address is remembered", .person),
+            .value("out", "DIR", "Write what is to be sent into this folder: message, .ics file and mail", .folder),
         ],
         examples: [
             Example("tertulia inbox", "What waits?"), Example("tertulia inbox accept 3", "Number 3 counts."),
@@ -54,10 +57,15 @@ extension Command {
         else { throw invocation.usage("say `tertulia inbox accept N` or `tertulia inbox refuse N`") }
         let folder = invocation.values.option("out").map { OutputFolder($0) }
         let forms = InvitationForms(files: folder != nil, page: folder == nil ? nil : LetterPage.html)
-        let decide = what == "accept" ? planner.acceptInboxItem : planner.refuseInboxItem
-        let decision = try decide(number, forms) { messages in
+        let who = invocation.values.option("as")
+        guard what == "accept" || who == nil else { throw invocation.usage("--as goes with accept") }
+        func deliver(_ messages: [OutgoingMessage]) throws {
             if !messages.isEmpty { try folder?.write(messages) }
         }
+        let decision =
+            try what == "accept"
+            ? planner.acceptInboxItem(number, as: who, forms: forms, deliver: deliver)
+            : planner.refuseInboxItem(number, forms: forms, deliver: deliver)
         invocation.confirm(decision.document(folder)) { page in
             page.line("\(decision.done).")
             for message in decision.messages { page.message(message, folder) }
@@ -159,7 +167,8 @@ extension Page {
             return
         }
         for item in items {
-            let answer = item.answer.map { " says \($0.rawValue)" } ?? ""
+            let guests = item.partySize > 1 ? ", with \(counted(item.partySize - 1, "guest", "guests"))," : ""
+            let answer = item.answer.map { " says \($0.rawValue)\(guests)" } ?? ""
             line(
                 "\(item.number)  \(item.email.isEmpty ? item.name : item.email)\(answer) \(item.event.map { "to \($0)" } ?? ""): \(item.reason)"
             )
