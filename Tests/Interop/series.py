@@ -61,6 +61,8 @@ class Salon:
         self.slug = next(one["event"]["slug"] for one in self.program.json("events", "list") if one["event"]["title"] == self.title)
         self.rule = self.program.json("events", "show", self.slug)["event"]["rule"]
         self.moved, self.gone, self.answers, self.sequence = {}, set(), {}, {}
+        # The version of the whole, and the dates that something is written down about: those with a table.
+        self.version, self.written = 0, self.days[:4]
 
     def facts(self, status="CONFIRMED", **more):
         return {"summary": self.title, "location": LOCATION, "description": "", "zone": self.zone, "status": status} | more
@@ -73,7 +75,7 @@ class Salon:
 
     def date(self, day, guests, **more):
         start = self.moved.get(day, at(day, self.clock, self.zone))
-        return self.facts(sequence=self.sequence.get(day, 0), attendees=guests, **times(start), **more)
+        return self.facts(sequence=max(self.version, self.sequence.get(day, 0)), attendees=guests, **times(start), **more)
 
     def write(self, step, what, wanted):
         """`wanted(name)` is what the file of a regular must show, or, without a name, of whoever else is asked."""
@@ -128,15 +130,18 @@ class Salon:
         return {"method": None, "events": [shown[0] | {"recurrence": recurrence}]}
 
     def whole(self, name, status="CONFIRMED", method="REQUEST"):
-        """The whole series, as a regular is told of it."""
+        """The whole series, as a regular is told of it: a new version asks anew, but for dates that are what they were."""
         isOver = status == "CANCELLED"
+        isAskedAnew = isOver or self.version > 0
         days = [day for day in self.days if isOver or day not in self.gone]
-        master = self.facts(attendees=[self.guest(name, None, isOver)], status=status, rule=self.rule,
+        master = self.facts(attendees=[self.guest(name, None, isAskedAnew)], status=status, rule=self.rule, sequence=self.version,
                             **times(at(self.days[0], self.clock, self.zone)))
-        changed = [] if isOver else [day for day in days if day in self.moved or (name, day) in self.answers]
-        overrides = [
-            self.date(day, [self.guest(name, day)], recurrence=moments.text(at(day, self.clock, self.zone))) for day in changed]
-        shown = [self.date(day, [self.guest(name, None if isOver else day, isOver)]) | {"status": status} for day in days]
+        dates = {day: self.guest(name, None if isOver else day, isOver or day in self.moved or isAskedAnew and day not in self.written)
+                 for day in days}
+        changed = [] if isOver else [
+            day for day in days if day in self.moved or dates[day]["partstat"] != master["attendees"][0]["partstat"]]
+        overrides = [self.date(day, [dates[day]], recurrence=moments.text(at(day, self.clock, self.zone))) for day in changed]
+        shown = [self.date(day, [dates[day]]) | {"status": status} for day in days]
         for one in shown:
             del one["sequence"]
         return {"method": method, "events": [master, *overrides], "shown": shown}
@@ -158,7 +163,7 @@ class Salon:
         self.write("moved", f"{self.slug}@{moved}", lambda name: self.lone(moved, name))
         self.program.run("events", "cancel", f"{self.slug}@{gone}")
         self.write("gone", f"{self.slug}@{gone}", lambda name: self.lone(gone, name, "CANCEL", "CANCELLED"))
-        self.gone = {gone}
+        self.gone, self.version = {gone}, 1
         self.write("again", self.slug, self.whole)
         self.feed()
 
