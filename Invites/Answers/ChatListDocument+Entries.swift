@@ -3,7 +3,11 @@ extension ChatListDocument {
     mutating func readEntry(_ line: Line, from start: Int, to end: Int, number: Int?) {
         let text = line.text
         var tokens = words(text, from: start, to: end)
-        guard tokens.contains(where: { $0.kind != .mark && $0.kind != .sign || $0.isMark("?") }) else { return }
+        // Signs alone are no entry, but 「🌸」 is a name as we write it.
+        let says = tokens.contains {
+            $0.kind != .mark && $0.kind != .sign || $0.isMark("?") || $0.isMark("\u{300C}")
+        }
+        guard says else { return }
         let isUnanswered = section.map { $0.answer == nil } ?? false
         if isUnanswered { return }
         if let first = tokens.first, first.has(.label), tokens.count > 1,

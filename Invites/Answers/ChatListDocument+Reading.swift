@@ -144,6 +144,9 @@ extension ChatListDocument {
         entry.note = statement.note
         entry.doubt = statement.doubt
         if text.struck.contains(true) { entry.doubt = entry.doubt ?? .unclear }
+        if !name.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.isEmoji }) {
+            entry.doubt = .notAName
+        }
         if key.isEmpty { entry.doubt = .noName }
         record.say(entry, key: key, statement: statement, isPartySaid: party.isSaid)
     }

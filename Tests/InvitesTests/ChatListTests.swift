@@ -141,6 +141,11 @@ struct ChatListTests {
         #expect(reader.read("#接龙\n1. 何一凡\n2. \(line)").entries.map(\.isCertain) == [true, false])
     }
 
+    @Test func `a sender whose name can't be read waits`() {
+        #expect(reader.read("[20.11.26, 18:03:11] \u{FFFD}\u{FFFD}: count me in").entries.map(\.doubt) == [.notAName])
+        #expect(entries("[20.11.26, 18:03:11] 🌸: count me in") == ["🌸 yes 1"])
+    }
+
     @Test func `a title and an empty number are no entries`() {
         let reading = reader.read("#接龙\n周六咖啡\n\n1. 林小满\n2. \n3.")
         #expect(reading.title == "周六咖啡")

@@ -28,7 +28,7 @@ struct ChatListWritingTests {
             "林小满", "Anna Reed", "田中 太郎", "María José de la Fuente", "取消", "maybe", "1. 陈树", "Ben +1", "a", "张三、李四", "我",
             "❌", "未来", "Will May",
             "参加", "x\ny", "「引用」", "O'Neil", "\u{202E}evil", "王(不去)", "No", "2人", "：", "Bob - out", "🌸小明🌸", "#接龙",
-            "~~Dan~~", "Anna and Ben",
+            "~~Dan~~", "Anna and Ben", "🌸", "☀️🌊",
         ]
         let notes = [
             "", "素食", "no nuts", "取消", "maybe", "+3", "晚到，不吃辣", "（括号）", "3. 王五", "『引』", "带两个朋友", "a\nb",
