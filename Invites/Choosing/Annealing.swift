@@ -15,6 +15,11 @@ struct Annealing {
     /// Who goes and who comes in the present move; kept so that they need no new memory each time.
     private var gone: [Int] = []
     private var come: [Int] = []
+    /// What each unit brings to a list where it knows nobody.
+    private let alone: [Alone]
+    /// The units that somebody seated knows are marked by the present number of the look-round.
+    private var known: [Int]
+    private var lookRound = 0
 
     private(set) var best: FoundList?
     /// The best of the present round.
@@ -30,8 +35,25 @@ struct Annealing {
         var circle = 3000 * 256
     }
 
+    private struct Alone {
+        var points: Int
+        var mean: Int
+        /// Whether its people are company enough for one another.
+        var isContent: Bool
+    }
+
     init(_ graph: TableGraph, isWindowSoft: Bool, seed: UInt64) {
-        state = TableState(graph)
+        var state = TableState(graph)
+        alone = (0..<graph.unitCount).map { unit in
+            guard graph.isOpen[unit], state.hasRoom(for: unit) else {
+                return Alone(points: 0, mean: 0, isContent: false)
+            }
+            state.add(unit: unit)
+            defer { state.remove(unit: unit) }
+            return Alone(points: state.points, mean: state.mean, isContent: state.shortage == 0)
+        }
+        self.state = state
+        known = Array(repeating: 0, count: graph.unitCount)
         dice = Dice(seed: seed)
         self.isWindowSoft = isWindowSoft
         let units = (0..<graph.unitCount).filter { graph.isOpen[$0] }
@@ -112,16 +134,25 @@ struct Annealing {
     /// Tries one change: somebody goes, somebody comes, an exchange, or two for two where the newcomer brings a friend.
     private mutating func move(_ heat: Int) {
         let before = worth
-        let kind = dice.below(64)
         gone.removeAll(keepingCapacity: true)
         come.removeAll(keepingCapacity: true)
-        let (leaving, coming) =
-            switch kind {
-            case ..<8: (0, 1)
-            case ..<50: (1, 1)
-            case ..<56: (1, 0)
-            default: (2, 2)
-            }
+        switch dice.below(64) {
+        case ..<8: exchange(0, for: 1)
+        case ..<50: exchange(1, for: 1)
+        case ..<56: exchange(1, for: 0)
+        default: exchange(2, for: 2)
+        }
+        guard !gone.isEmpty || !come.isEmpty else { return }
+        let change = worth &- before
+        if change < 0, -change &* 1000 > heat &* Int(ChanceTables.logOfAbsence[dice.below(1000)]) {
+            for unit in come.reversed() { state.remove(unit: unit) }
+            for unit in gone.reversed() { state.add(unit: unit) }
+            return
+        }
+        note()
+    }
+
+    private mutating func exchange(_ leaving: Int, for coming: Int) {
         for _ in 0..<leaving where state.count > 0 {
             let unit = Int(state.graph.unitOf[Int(state.seated[dice.below(state.count)])])
             guard !state.graph.isMust[unit] else { continue }
@@ -134,14 +165,6 @@ struct Annealing {
             state.add(unit: unit)
             come.append(unit)
         }
-        guard !gone.isEmpty || !come.isEmpty else { return }
-        let change = worth &- before
-        if change < 0, -change &* 1000 > heat &* Int(ChanceTables.logOfAbsence[dice.below(1000)]) {
-            for unit in come.reversed() { state.remove(unit: unit) }
-            for unit in gone.reversed() { state.add(unit: unit) }
-            return
-        }
-        note()
     }
 
     private func canAdd(_ unit: Int) -> Bool {
@@ -206,16 +229,35 @@ struct Annealing {
         }
     }
 
+    /// Tries everybody who could make the list better; of those whom nobody seated knows that is plain without trying.
     private mutating func exchange(out: Int?) {
+        lookRound += 1
+        for person in state.seated {
+            for tie in state.graph.ties(Int(person)) {
+                known[Int(state.graph.unitOf[Int(state.graph.tieTo[tie])])] = lookRound
+            }
+        }
         for unit in pool {
             let into = Int(unit)
-            guard into != out, state.against[into] == 0, state.hasRoom(for: into), !state.isSeated(unit: into)
+            guard into != out, known[into] == lookRound || canHelp(stranger: into), state.against[into] == 0,
+                state.hasRoom(for: into), !state.isSeated(unit: into)
             else { continue }
             state.add(unit: into)
             note()
             state.remove(unit: into)
+            steps &+= 1
         }
-        steps &+= pool.count
+    }
+
+    /// Whether a unit that nobody seated knows may make a list that is better than the best of the round.
+    private func canHelp(stranger unit: Int) -> Bool {
+        let own = alone[unit]
+        guard own.isContent, state.shortage == 0, let local else { return false }
+        let settings = state.graph.settings
+        let count = isWindowSoft ? settings.largestTable : state.count &+ state.graph.members(unit).count
+        let outside = settings.window(for: count).distance(state.mean &+ own.mean)
+        return isWindowSoft && outside < local.outside
+            || outside == local.outside && state.points &+ own.points >= local.points
     }
 
     private mutating func adapt() {

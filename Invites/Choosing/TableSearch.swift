@@ -29,6 +29,7 @@ struct TableSearch {
 
     /// The best list under as many rules as possible, given up in the order of the ladder.
     func relaxed() -> Result<FoundTable, Obstacle> {
+        var failed: Set<TableRules> = []
         for rules in TableRules.ladder {
             let graph = TableGraph(with(rules))
             if let obstacle = Obstacle.find(with(rules), graph), obstacle.isHard(under: rules) {
@@ -36,35 +37,46 @@ struct TableSearch {
                 return .failure(obstacle)
             }
             let isFull = rules == TableRules()
-            guard let found = search(graph, rules, isFull ? effort : short).table else { continue }
-            return .success(isFull ? found : tightened(found))
+            guard let found = search(graph, rules, isFull ? effort : short, forAny: !isFull).table else {
+                failed.insert(rules)
+                continue
+            }
+            return .success(isFull ? found : tightened(found, failed))
         }
         return .failure(blame(TableRules.ladder.last ?? TableRules(), isCertain: false))
     }
 
     /// Enough to see whether there is a list at all.
-    private var short: TableSolver.Effort {
-        var short = effort
-        short.steps = max(2000, effort.steps / 6)
-        short.work = effort.work / 6
-        return short
+    private var short: TableSolver.Effort { part(6) }
+
+    private func part(_ share: Int) -> TableSolver.Effort {
+        var part = effort
+        part.steps = max(2000, effort.steps / share)
+        part.work = effort.work / share
+        return part
     }
 
     /// Puts relaxed rules back in force one by one where a list still exists, and then looks for the best.
-    private func tightened(_ start: FoundTable) -> FoundTable {
+    ///
+    /// - Parameter failed: rules under which none was found.
+    private func tightened(_ start: FoundTable, _ failed: Set<TableRules>) -> FoundTable {
         var best = start
+        var failed = failed
         var isChanging = true
         while isChanging {
             isChanging = false
-            for rules in best.rules.tightened {
-                guard let found = quick(problem, rules), rules.hasWindow || found.outside <= best.outside
-                else { continue }
+            for rules in best.rules.tightened where !failed.contains(rules) {
+                guard let found = quick(problem, rules), rules.hasWindow || found.outside <= best.outside else {
+                    failed.insert(rules)
+                    continue
+                }
                 best = found
                 isChanging = true
                 break
             }
         }
-        guard let full = search(TableGraph(with(best.rules)), best.rules, effort).table,
+        // Most of the effort went into seeing that there is none under all rules.
+        guard let full = search(TableGraph(with(best.rules)), best.rules, part(4)).table,
             (full.outside, -full.points) <= (best.outside, -best.points)
         else { return best }
         return full
@@ -82,10 +94,16 @@ struct TableSearch {
         ruled.settings = rules.settings(problem.settings)
         let graph = TableGraph(ruled)
         guard Obstacle.find(ruled, graph)?.isHard(under: rules) != true else { return nil }
-        return search(graph, rules, short).table
+        return search(graph, rules, short, forAny: true).table
     }
 
-    private func search(_ graph: TableGraph, _ rules: TableRules, _ effort: TableSolver.Effort) -> Finding {
+    /// - Parameter forAny: whether any list will do, since only whether there is one matters.
+    private func search(
+        _ graph: TableGraph,
+        _ rules: TableRules,
+        _ effort: TableSolver.Effort,
+        forAny: Bool = false
+    ) -> Finding {
         let kernel = Kernel.of(graph)
         if var all = Enumeration(kernel, isWindowSoft: !rules.hasWindow) {
             all.run()
@@ -97,11 +115,11 @@ struct TableSearch {
         annealing.onBetter = effort.onBetter
         annealing.run(rounds: max(1, effort.steps / length), length: length, enough: 4, isOver: effort.isOver)
         let first = annealing.best.map { FoundTable($0, kernel, rules, isProven: false, steps: annealing.steps) }
-        guard effort.work > 0, rules.hasWindow else { return Finding(table: first, isComplete: false) }
-        let start = first.map { ($0.points, $0.people) }
-        var proof = TableProof(kernel, best: start, limit: effort.work, isOver: effort.isOver)
-        proof.onBetter = effort.onBetter
-        proof.run(keeping: Self.provable)
+        guard effort.work > 0, !forAny || first == nil else { return Finding(table: first, isComplete: false) }
+        guard rules.hasWindow else {
+            return Finding(table: first.map { better($0, kernel, effort) }, isComplete: false)
+        }
+        let proof = proved(kernel, from: first, effort)
         let isComplete = proof.isComplete && kernel.isWhole
         let table = proof.best.map { best in
             FoundTable(
@@ -117,8 +135,55 @@ struct TableSearch {
         return Finding(table: table, isComplete: isComplete)
     }
 
-    /// Of a large circle only so many of the most promising are looked at in the end, and nothing is proven.
+    /// Goes for the proof among the most promising, and among more and more where that took little of the effort.
+    ///
+    /// More work goes on where less would have stopped, so that it never ends with a worse list.
+    private func proved(_ graph: TableGraph, from first: FoundTable?, _ effort: TableSolver.Effort) -> TableProof {
+        var most = graph.unitCount > Self.provable ? Self.kept : Self.provable
+        var best = first.map { (points: $0.points, people: $0.people) }
+        var work = 0
+        while true {
+            var proof = TableProof(
+                graph,
+                best: best,
+                limit: effort.work - work,
+                annealing: effort.steps,
+                isOver: effort.isOver
+            )
+            proof.onBetter = effort.onBetter
+            proof.run(keeping: most)
+            work += proof.work
+            best = proof.best
+            most *= 2
+            guard !proof.isComplete, work < effort.work / 8, most < 2 * graph.unitCount, !effort.isOver() else {
+                return proof
+            }
+        }
+    }
+
+    /// The list with the most points that is no further from the window that gave way.
+    private func better(_ first: FoundTable, _ kernel: TableGraph, _ effort: TableSolver.Effort) -> FoundTable {
+        let settings = kernel.settings
+        let window = settings.window(for: settings.largestTable)
+        let high = min(window.high + first.outside, 1000 * settings.targetHigh)
+        var graph = kernel
+        graph.settings.windows = settings.windows.map { _ in .init(low: window.low - first.outside, high: high) }
+        let proof = proved(graph, from: first, effort)
+        guard let best = proof.best, best.points > first.points else { return first }
+        var table = first
+        table.people = best.people
+        table.points = best.points
+        let seated = Set(best.people)
+        let mean = kernel.ids.indices.reduce(0) { seated.contains(kernel.ids[$1]) ? $0 + Int(kernel.chance[$1]) : $0 }
+        table.outside = window.distance(mean)
+        table.steps += proof.work
+        return table
+    }
+
+    /// Of a larger circle than this only so many of the most promising are looked at in the end at first, and nothing is
+    /// proven so.
     private static let provable = 300
+    private static let kept = 250
 
     /// What to name when the rules contradict one another in a way that only searching shows: the must-invites without
     /// each of whom a list exists, else the rule without which one does.

@@ -32,6 +32,25 @@ struct SlipTests {
         #expect(warnings(desk.run("suggest", "--topic", "coffee", "--seats", "6", "--json")).isEmpty)
     }
 
+    @Test(arguments: ["0", "-3", "1001", "1.5", "much", "99999999999999999999"])
+    func `an effort that is no number of times is refused with the numbers that are`(effort: String) throws {
+        let refused = try desk().run("suggest", "--topic", "compilers", "--seats", "6", "--effort=\(effort)")
+
+        #expect(refused.status == 64)
+        #expect(refused.output.isEmpty)
+        #expect(refused.errors.contains("--effort") && refused.errors.contains("1000"))
+    }
+
+    @Test func `more effort gives as good a table`() throws {
+        let desk = try desk()
+        func objective(_ effort: String) throws -> Int {
+            let line = ["suggest", "--topic", "compilers", "--seats", "6", "--effort", effort, "--json"]
+            return try #require((desk.run(line).json as? [String: Any])?["objective"] as? Int)
+        }
+
+        #expect(try objective("10") >= objective("1"))
+    }
+
     @Test func `the planner's own card takes no seat`() throws {
         let desk = try desk()
         desk.run(

@@ -29,7 +29,7 @@ struct Choose {
             print(
                 "{\"chosen\": [\(chosen)], \"objective\": \(choice.objective), \"seconds\": \(run.seconds), "
                     + "\"secondsToBest\": \(run.secondsToBest ?? run.seconds), \"proven\": \(choice.isProven), "
-                    + "\"bound\": \(bound)}"
+                    + "\"bound\": \(bound), \"relaxed\": \(choice.relaxed.count)}"
             )
             return 0
         case .infeasible(let refusal):
@@ -51,8 +51,11 @@ struct Wish {
     /// Whether seconds are those of the processor, which other programs on the machine disturb less.
     var isProcessorTime = false
     var seed: UInt64 = 1
-    var steps = 100_000
+    var steps = 20_000
     var work = Int.max / 4
+    /// So many times the effort that the product takes by itself.
+    var usual: Int?
+    var isRelaxing = false
     var seats: Int?
     var with: [Int] = []
     var python: String?
@@ -72,6 +75,8 @@ struct Wish {
             case "--seed": seed = try value { UInt64($0) }
             case "--steps": steps = try value { Int($0) }
             case "--work": work = try value { Int($0) }
+            case "--usual": usual = try value { Int($0) }
+            case "--relaxing": isRelaxing = true
             case "--seats": seats = try value { Int($0) }
             case "--with": with.append(try value { Int($0) })
             case "--python": python = try value { $0 }
@@ -84,7 +89,7 @@ struct Wish {
 
     static let usage = InstanceError(
         """
-        usage: choose INSTANCE_DIR [--seconds S] [--cpu] [--seed N] [--with ID]… [--seats N]
+        usage: choose INSTANCE_DIR [--seconds S] [--cpu] [--seed N] [--with ID]… [--seats N] [--usual TIMES] [--relaxing]
                choose --all DIR [--seconds S] [--cpu] [--python PYTHON] [--rival-seconds S]
         """
     )

@@ -17,10 +17,12 @@ struct SolverRun {
         // What is left after reading, with some room to print.
         let end = wish.seconds - 0.015
         let best = Best()
-        var effort = TableSolver.Effort(steps: wish.steps, work: wish.work, isOver: { clock.seconds >= end })
+        var effort = TableSolver.Effort(steps: wish.steps, work: wish.work)
+        if let times = wish.usual { effort = .usual(for: instance.problem.candidates.count, times: times) }
+        effort.isOver = { clock.seconds >= end }
         effort.onBetter = { best.note(points: $0, at: clock.seconds) }
         let solver = TableSolver(effort: effort, seed: wish.seed)
-        outcome = solver.solve(instance.problem, relaxing: false) { "\($0.rawValue)" }
+        outcome = solver.solve(instance.problem, relaxing: wish.isRelaxing) { "\($0.rawValue)" }
         seconds = clock.seconds
         secondsToBest = best.seconds
     }

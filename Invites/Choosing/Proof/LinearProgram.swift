@@ -40,6 +40,8 @@ struct LinearProgram {
     private static let tolerance = 1e-7
 
     private var stale = 0
+    /// Kept so that a step needs no new memory.
+    private var offers = Offers()
 
     /// - Parameter used: how many columns are in use from the start; the others rest at zero until `use` is called.
     init(cost: [Double], lower: [Double], upper: [Double], used: Int) {
@@ -209,27 +211,28 @@ struct LinearProgram {
         let leaving = basic[row]
         let isLow = value[row] < lower[leaving]
         var slope = isLow ? lower[leaving] - value[row] : value[row] - upper[leaving]
-        var offers: [(ratio: Double, size: Double, column: Int)] = []
+        offers.removeAll()
         for (column, entry) in matrix.row(row).enumerated() {
             let variable = nonbasic[column]
             let pull = isLow ? entry : -entry
             guard lower[variable] < upper[variable] else { continue }
             if isAtUpper[variable] ? pull < -1e-8 : pull > 1e-8 {
-                offers.append((abs(reduced[column]) / abs(pull), abs(pull), column))
+                offers.append(.init(ratio: abs(reduced[column] / pull), size: abs(pull), column: Int32(column)))
             }
         }
-        offers.sort { ($0.ratio, $1.size) < ($1.ratio, $0.size) }
+        offers.order()
         var flips: [Int] = []
         var entering: Int?
-        for offer in offers {
-            let variable = nonbasic[offer.column]
+        while let offer = offers.popFirst() {
+            let column = Int(offer.column)
+            let variable = nonbasic[column]
             let range = upper[variable] - lower[variable]
             if slope - offer.size * range < 0 {
-                entering = offer.column
+                entering = column
                 break
             }
             slope -= offer.size * range
-            flips.append(offer.column)
+            flips.append(column)
         }
         guard let entering else { return false }
         for column in flips {

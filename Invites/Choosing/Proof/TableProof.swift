@@ -12,6 +12,8 @@ struct TableProof {
     /// Told the points of each better list.
     var onBetter: (Int) -> Void = { _ in }
     private let limit: Int
+    /// The steps of one look for a better list among those whom the relaxation likes.
+    private let annealing: Int
     private let isOver: () -> Bool
     /// What it has cost, in thousands of tableau cells.
     private(set) var work = 0
@@ -30,10 +32,17 @@ struct TableProof {
         var downs = 0.0
     }
 
-    init(_ graph: TableGraph, best: (points: Int, people: [Person.ID])?, limit: Int, isOver: @escaping () -> Bool) {
+    init(
+        _ graph: TableGraph,
+        best: (points: Int, people: [Person.ID])?,
+        limit: Int,
+        annealing: Int = 1000,
+        isOver: @escaping () -> Bool
+    ) {
         self.graph = graph
         self.best = best
         self.limit = limit
+        self.annealing = min(8000, max(1000, annealing))
         self.isOver = isOver
         state = TableState(graph)
         history = Array(repeating: Experience(), count: graph.unitCount)
@@ -82,14 +91,14 @@ struct TableProof {
         var keep = domain.fate.map { $0 == .seated }
         for unit in liked { keep[unit] = true }
         let part = graph.restricted(to: keep)
-        var annealing = Annealing(part, isWindowSoft: false, seed: UInt64(part.unitCount))
-        annealing.run(rounds: 4, length: 15_000, enough: 3, isOver: isOver)
-        work += annealing.steps >> 1
-        guard let found = annealing.best, found.points > best?.points ?? Int.min else { return }
+        var search = Annealing(part, isWindowSoft: false, seed: UInt64(part.unitCount))
+        search.run(rounds: 4, length: annealing, enough: 3, isOver: isOver)
+        work += search.steps >> 1
+        guard let found = search.best, found.points > best?.points ?? Int.min else { return }
         best = (found.points, found.people.map { part.ids[Int($0)] })
     }
 
-    private static let liked = 100
+    private static let liked = 60
 
     /// A list must have more points than this to be better.
     private var cutoff: Double { best.map { Double($0.points) + 0.99 } ?? -.infinity }
@@ -191,7 +200,8 @@ struct TableProof {
             one.count = domain.count.lowerBound...middle
             domain.count = (middle + 1)...domain.count.upperBound
         } else {
-            let isLikely = program.share(of: unit) > 0.5
+            // While there is no list at all, somebody more is the way to one.
+            let isLikely = best == nil || program.share(of: unit) > 0.5
             one.fate[unit] = isLikely ? .seated : .out
             domain.fate[unit] = isLikely ? .out : .seated
         }
@@ -228,10 +238,11 @@ struct TableProof {
             if !isUniform { return -1 }
             return open.max { (program.share(of: $0), $1) < (program.share(of: $1), $0) }
         }
+        if best == nil { return fractional.max { (program.share(of: $0), $1) < (program.share(of: $1), $0) } }
         fractional.sort { (score($0, program), $1) > (score($1, program), $0) }
         var best = fractional[0]
         var bestScore = -1.0
-        for (rank, unit) in fractional.prefix(10).enumerated() {
+        for unit in fractional.prefix(10) {
             let known = history[unit]
             if min(known.ups, known.downs) >= 2 || isSpent {
                 if score(unit, program) > bestScore {
@@ -240,7 +251,6 @@ struct TableProof {
                 }
                 continue
             }
-            if rank >= 10 { break }
             guard let up = probe(unit, .seated, program, domain, bound) else {
                 domain.fate[unit] = .out
                 return nil
