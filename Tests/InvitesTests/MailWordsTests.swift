@@ -40,4 +40,15 @@ struct MailWordsTests {
         let entry = reader.message(text, by: "guest")
         #expect(entry?.isCertain ?? false == false)
     }
+
+    @Test(arguments: [
+        ("Yes, if it does not rain", ChatDoubt.condition), ("Voy si no llueve", .condition), ("来，如果不下雨", .condition),
+        ("I'd love to, but I'm in Paris that week.", .contradiction),
+        ("Me encantaría ir, pero estoy en París", .contradiction),
+        ("We'll both be there, Tom and I", .partyUnclear), ("Iremos encantados", .partyUnclear),
+    ])
+    func `a yes with a condition, a but or an unsaid number waits`(_ text: String, _ doubt: ChatDoubt) throws {
+        let entry = try #require(reader.message(text, by: "guest"))
+        #expect(entry.answer != .yes || entry.doubt == doubt)
+    }
 }

@@ -190,4 +190,14 @@ struct RepliesAfterChangesTests {
         let forged = try stage.write("forged.eml", AnswerMail(who: "cem", proof: "dmarc=none").text)
         #expect(try stage.planner.replies([forged]).flatMap(\.remarks).isEmpty)
     }
+
+    @Test func `whoever was taken off the list takes no seat by a list from the chat`() throws {
+        let stage = try ReplyDeskStage()
+        try stage.take(AnswerMail(who: "ana"))
+        _ = try stage.planner.uninvite("made-up-table@2026-12-12", ["ana@example.net"])
+        let list = try stage.write("list.txt", "#接龙\nMade-up table\n1. ana\n2. bo\n")
+        let report = try #require(try stage.planner.replies([list]).first)
+        #expect(report.applied.map(\.person.name) == ["bo"] && report.ignored.map(\.email) == ["ana"])
+        #expect(try stage.answer("ana", at: "made-up-table@2026-12-12") == "no 1")
+    }
 }

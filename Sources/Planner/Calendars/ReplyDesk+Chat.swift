@@ -84,6 +84,10 @@ extension ReplyDesk {
 
     private mutating func apply(_ answer: ChatAnswer, to event: Event) throws {
         let name = try records.person(answer.person)?.name ?? answer.name
+        if answer.answer != .no, try records.leftOut(of: event.id)[answer.person]?.contains(event.instance) ?? false {
+            let reason = "was taken off the list; `tertulia invite \(event.slug) WHO` takes them in again"
+            return report.ignored.append(ReplyReport.Kept(email: name, reason: reason, instance: ""))
+        }
         let invitation = try records.insertInvitation(of: answer.person, to: event.id, state: .chosen)
         let party = answer.answer == .no ? 1 : min(max(answer.partySize, 1), 50)
         // A list is pasted again and again as it grows: only what the planner did not have before is news. What the

@@ -14,7 +14,7 @@ extension Planner {
         deliver: (InvitationBatch) throws -> Void = { _ in }
     ) throws -> InvitationBatch {
         try write { records in
-            let event = try event(eventWord, in: records)
+            let event = try eventToChange(eventWord, in: records)
             let guests = try people(whos, in: records).map { guest in
                 guard let invitation = try records.invitation(of: guest.id, to: event.id) else {
                     throw PlannerError.refused("\(guest.name) is not on the list of \(event.slug)")
@@ -70,7 +70,9 @@ extension Planner {
     private func takeOff(_ invitation: Invitation, _ event: Event, in records: Records) throws {
         try records.leaveOut(invitation.person, of: event.id)
         let journal = try records.journal(of: invitation.id)
-        guard !journal.isEmpty else { return try records.deleteInvitation(invitation.id) }
+        // Whoever is a guest of the series would be one of the date again, so the date needs a no of its own.
+        let isRegular = try event.series.map { try records.invitation(of: invitation.person, to: $0) != nil } ?? false
+        guard !journal.isEmpty || isRegular else { return try records.deleteInvitation(invitation.id) }
         let entry = AnswerEntry(
             answer: .no,
             partySize: 1,
