@@ -227,7 +227,9 @@ struct ChatListStatement {
         if leftover > 8 { return }
         if party.isBarePlus, party.totals.isEmpty {
             let isOne = party.guests == 1 && leftover == 0 && clauses.filter(\.hasParty).count == 1
-            settle(.yes, isOne && !any(.filler) ? nil : .partyUnclear)
+            // 1+1 is two, or one and the vote of another.
+            let hasOtherNumber = clauses.contains { $0.tokens.contains { $0.kind == .digits && !$0.isParty } }
+            settle(.yes, isOne && !any(.filler) && !hasOtherNumber ? nil : .partyUnclear)
             if isOne { isSender = true }
         } else if party.guests == 0, leftover == 0 {
             settle(.yes)

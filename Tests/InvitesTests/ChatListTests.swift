@@ -141,6 +141,10 @@ struct ChatListTests {
         #expect(reader.read("#接龙\n1. 何一凡\n2. \(line)").entries.map(\.isCertain) == [true, false])
     }
 
+    @Test func `a sum of a sender waits`() {
+        #expect(reader.read("林小满: 1+1").entries.map(\.doubt) == [.partyUnclear])
+    }
+
     @Test func `a sender whose name can't be read waits`() {
         #expect(reader.read("[20.11.26, 18:03:11] \u{FFFD}\u{FFFD}: count me in").entries.map(\.doubt) == [.notAName])
         #expect(entries("[20.11.26, 18:03:11] 🌸: count me in") == ["🌸 yes 1"])
