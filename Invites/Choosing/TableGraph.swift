@@ -54,6 +54,7 @@ struct TableGraph: Sendable {
 extension TableGraph {
     init(_ problem: TableProblem) {
         settings = problem.settings
+        isWhole = problem.isWhole
         let people = Self.distinct(problem.candidates)
         var place: [Person.ID: Int32] = [:]
         place.reserveCapacity(people.count)

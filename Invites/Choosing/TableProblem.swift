@@ -14,6 +14,8 @@ public struct TableProblem: Sendable {
     public var settings: TableSettings
     /// People who said yes already, as far as that is known; they stand in no line.
     public var accepted: [Person.ID] = []
+    /// Whether everybody is among the candidates who could be; nothing is proven of a table that was chosen from a part.
+    public var isWhole = true
     /// Whom those who said yes draw: it orders who is next in line.
     public var pull: Pull?
 

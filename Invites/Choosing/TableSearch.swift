@@ -107,7 +107,7 @@ struct TableSearch {
         let kernel = Kernel.of(graph)
         if var all = Enumeration(kernel, isWindowSoft: !rules.hasWindow) {
             all.run()
-            let table = all.best.map { FoundTable($0, kernel, rules, isProven: true, steps: all.steps) }
+            let table = all.best.map { FoundTable($0, kernel, rules, isProven: kernel.isWhole, steps: all.steps) }
             return Finding(table: table, isComplete: kernel.isWhole)
         }
         let length = min(60_000, max(1024, effort.steps / 4))

@@ -31,6 +31,20 @@ struct ChoosingEffortTests {
         #expect(pairs.count { $0[1]?.isProven == true } > pairs.count { $0[0]?.isProven == true })
     }
 
+    @Test(arguments: [8, 80])
+    func `nothing is proven of a table that was chosen from a part of a file`(count: Int) {
+        for seed in 0..<10 {
+            var problem = SmallProblem.made(seed: UInt64(4100 + seed), count: count)
+            let solver = TableSolver(effort: .init(steps: 1000, work: 30_000))
+            let whole = solver.solve(problem, relaxing: false) { "\($0.rawValue)" }.table
+            problem.isWhole = false
+            let part = solver.solve(problem, relaxing: false) { "\($0.rawValue)" }.table
+
+            #expect(part?.objective == whole?.objective)
+            #expect(part?.isProven != true && part?.bound == nil)
+        }
+    }
+
     @Test func `an effort of so many times is as much more work after the same search`() {
         let once = TableSolver.Effort.usual(for: 200)
         let often = TableSolver.Effort.usual(for: 200, times: 7)

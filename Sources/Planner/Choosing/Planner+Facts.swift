@@ -7,6 +7,8 @@ internal import Venues
 /// What the file gives to the chooser.
 struct ChoiceMaterial {
     var candidates: [Candidate]
+    /// Whether nobody was left unread.
+    var isWhole: Bool
     var ties: [TableTie]
     var names: [Person.ID: String]
     /// Who sat together, the oldest first.
@@ -89,6 +91,7 @@ extension Planner {
         }
         return ChoiceMaterial(
             candidates: candidates,
+            isWhole: pool == nil,
             ties: ties.map(TableTie.init),
             names: Dictionary(people.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a }),
             gatherings: history.gatherings(texts, asOf: now),

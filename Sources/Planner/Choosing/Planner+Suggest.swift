@@ -88,6 +88,7 @@ extension Planner {
             couples: rules.filter { $0.kind == .couple }.map { TablePair($0.a, $0.b) },
             settings: TableSettings(seats: seats)
         )
+        problem.isWhole = material.isWhole
         problem.accepted = people.accepted
         if accepted.count >= NextInLine.acceptancesThatLead {
             problem.pull = Pull(of: people.accepted, gatherings: material.gatherings)
