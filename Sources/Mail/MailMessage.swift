@@ -28,6 +28,8 @@ package struct MailMessage: Sendable {
     package var calendarParts: [CalendarPart]
     /// The first part of plain text that is no attachment.
     package var text: String?
+    /// The first part of HTML that is no attachment, as it is written.
+    package var html: String?
 
     /// The author, if there is exactly one.
     package var from: Mailbox? { authors.count == 1 ? authors.first : nil }

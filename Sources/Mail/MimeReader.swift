@@ -49,7 +49,8 @@ internal import CGMime
             hasEmptyReturnPath: fields.all("return-path").contains { $0.filter { $0 > 0x20 } == Array("<>".utf8) },
             authentication: fields.all("authentication-results").compactMap(AuthenticationResults.init),
             calendarParts: parts.calendars,
-            text: parts.text
+            text: parts.text,
+            html: parts.html
         )
     }
 

@@ -1,10 +1,13 @@
 extension MailMessage {
     /// What the sender wrote, without the mails that are quoted and without what a program puts at the end; nil where
-    /// there is no plain text.
+    /// there is no text. HTML is read for its words where no plain text is, or an empty one.
     ///
     /// Only the first 20 000 bytes of the text are looked at. An answer below a quotation is found where every line of
     /// the quotation begins with `>`.
-    package var ownWords: String? { text.map { OwnWords(of: $0).text } }
+    package var ownWords: String? {
+        let isBlank = text?.utf8.prefix(1_000).allSatisfy { $0 <= 0x20 } ?? true
+        return (isBlank ? html.map { HTMLWords(of: $0).text } ?? text : text).map { OwnWords(of: $0).text }
+    }
 }
 
 /// Parts what somebody wrote from the mail that it answers.
@@ -49,9 +52,12 @@ struct OwnWords {
 
     /// `On Friday Ana wrote:`, over up to three lines.
     private static func isAttribution(_ lines: [String], _ place: Int) -> Bool {
+        // The sender's own last line may stand right above it.
+        guard lines[place].utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0x40 }) else { return false }
         var joined = ""
         for line in lines[place...].prefix(3) {
             guard !line.isEmpty, line.utf8.count <= 300 else { return false }
+            if !joined.isEmpty, openings.contains(where: line.hasPrefix) { return false }
             joined += joined.isEmpty ? line : " " + line
             guard line.hasSuffix(":") || line.hasSuffix("：") else { continue }
             let hasDate = joined.utf8.contains { (0x30...0x39).contains($0) }
@@ -79,6 +85,7 @@ struct OwnWords {
     private static let verbs = [
         "wrote", "writes", "escribió", "写道", "寫道", "schrieb", "a écrit", "ha scritto", "escreveu", "書きました",
     ]
+    private static let openings = ["On ", "El ", "Am ", "Le ", "Il ", "Em ", "在 ", "於 "]
     private static let authors: Set = ["from", "de", "von", "发件人", "寄件者", "寄件人", "差出人", "送信者"]
     private static let others: Set = [
         "sent", "date", "to", "subject", "enviado", "enviadoel", "fecha", "para", "asunto", "发送时间", "收件人", "日期", "主题",

@@ -4,6 +4,7 @@ internal import CGMime
 @safe struct PartCollector {
     private(set) var calendars: [CalendarPart] = []
     private(set) var text: String?
+    private(set) var html: String?
     private var count = 0
 
     mutating func collect(
@@ -57,9 +58,10 @@ internal import CGMime
                     utf8: Charset.utf8(bytes, charset: charset)
                 )
             )
-        } else if text == nil, !isNested, !isAttachment, type == "text/plain" {
+        } else if !isNested, !isAttachment, type == "text/plain" && text == nil || type == "text/html" && html == nil {
             let bytes = unsafe Self.content(part)
-            text = String(decoding: Charset.utf8(bytes, charset: charset) ?? bytes, as: UTF8.self)
+            let content = String(decoding: Charset.utf8(bytes, charset: charset) ?? bytes, as: UTF8.self)
+            if type == "text/plain" { text = content } else { html = content }
         }
     }
 

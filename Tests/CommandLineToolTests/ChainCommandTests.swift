@@ -205,4 +205,18 @@ struct ChainCommandTests {
         try expectSnapshot(desk.run().output, "overview-empty.txt")
         #expect(try object(desk.run("--json"))["people"] as? Int == 0)
     }
+
+    @Test func `what is said of the seats is in the document of the answers too`() throws {
+        let desk = try circle(of: 8)
+        let line = ["plan", "Talk", "--topic", "compilers", "--at", "2026-12-12 15:00", "--seats", "5"]
+        #expect(desk.run(line).status == 0)
+        let chat = (1...8).map { "\($0). Guest\($0) Sample" }.joined(separator: "\n")
+        try Data(("#Group Note\n" + chat).utf8).write(to: URL(fileURLWithPath: desk.path("list.txt")))
+
+        let page = desk.run("replies", desk.path("list.txt"), "--json")
+
+        let report = try #require((page.json as? [[String: Any]])?.first, "\(page.errors)")
+        let remarks = try #require(report["remarks"] as? [String])
+        #expect(!remarks.isEmpty && remarks.allSatisfy { !$0.isEmpty })
+    }
 }

@@ -153,4 +153,31 @@ struct LetterRepliesTests {
         _ = try stage.planner.acceptInboxItem(item.number, as: "ana@example.net")
         #expect(try stage.planner.showEvent("tea").guests.map(\.invitation.answer) == [.yes])
     }
+
+    @Test func `HTML alone is read as its words, and a mail without either says why it waits`() throws {
+        let (stage, letters) = try stage()
+        let plain = try mail("Yes, I&rsquo;ll be there<br>", answering: letters[0], proof: "pass")
+        let html = plain.replacing("text/plain", with: "text/html")
+        #expect(try take(stage, html).applied.map(\.answer) == [.yes])
+        let picture = try mail("Yes", answering: letters[1], proof: "pass").replacing("text/plain", with: "image/png")
+        #expect(try take(stage, picture).pending.map { $0.reason.contains("without a plain text") } == [true])
+    }
+
+    @Test(arguments: ["\r\n", "\n"])
+    func `a mail in a text file is no chat, whatever list it holds and however long its header is`(end: String) throws {
+        let (stage, letters) = try stage()
+        let field = "X-Long: " + String(repeating: "made up ", count: 900)
+        let list = "#接龙\r\n1. Ana\r\n"
+        for (place, text) in [
+            try mail(list, from: "zed"), field + "\r\n" + (try mail(list, from: "zed", answering: letters[0])),
+            "From zed@example.net Fri Nov 20 12:30:00 2026\r\n" + (try mail(list, from: "zed")),
+        ].enumerated() {
+            let path = try stage.write("mail\(place).txt", text.replacing("\r\n", with: end))
+            let report = try #require(try stage.planner.replies([path]).first)
+            #expect(report.applied.isEmpty)
+        }
+        #expect(try stage.planner.showEvent("tea").guests.map(\.invitation.answer) == [nil])
+        let chat = try stage.write("chat.txt", "Ana: yes" + end + "Date: Saturday" + end)
+        #expect(try stage.planner.replies([chat]).first?.applied.count == 1)
+    }
 }

@@ -33,10 +33,12 @@ extension Planner {
         }
         let source = try ByteSource(path: path)
         let head = try source.peek(4096)
-        if CalendarBytes.looksLikeChat(head, path: path) {
+        let isMail = MailHead(try source.peek(MailHead.mostBytes)).isMail
+        // A mail may hold what looks like a chat, which is then what its sender says and nobody else.
+        if !isMail, CalendarBytes.looksLikeChat(head, path: path) {
             return try desk.takeChat(try source.rest(limit: CalendarBytes.sizeLimit), path: path)
         }
-        if CalendarBytes.looksLikeMail(head, path: path) {
+        if isMail || CalendarBytes.looksLikeMail(head, path: path) {
             return try MailFiles.forEachRaw(in: { try source.next() }) { try desk.take($0, isMail: true) }
         }
         let bytes = try source.rest(limit: CalendarBytes.sizeLimit)

@@ -110,6 +110,7 @@ extension ReplyReport {
                 }
             ),
             "ignored": kept(ignored), "flagged": kept(flagged), "pending": kept(pending), "rejected": kept(rejected),
+            "remarks": .array(remarks.map { JSONValue($0) }),
         ]
     }
 }
