@@ -7,66 +7,83 @@ public struct Occurrence: Hashable, Sendable {
     public var isAllDay: Bool
 }
 
+/// What happens in a stretch of time.
+public struct Agenda: Sendable {
+    /// In order.
+    public internal(set) var occurrences: [Occurrence] = []
+    /// False when there is more than was followed: too many occurrences, or rules that take too many steps.
+    public internal(set) var isComplete = true
+}
+
 extension CalendarFile {
-    /// What happens in a stretch of time, in order: rules followed, dates added and taken out, instances replaced by
-    /// their overrides and cancelled ones left out. Days and floating times are taken on the clocks of `zone`.
+    /// Looking whether an override belongs to a series costs about as much as so many days of following a rule.
+    private static let stepsOfOverride = 20
+
+    /// What happens in a stretch of time: rules followed, dates added and taken out, instances replaced by their
+    /// overrides and cancelled ones left out. Days and floating times are taken on the clocks of `zone`.
     ///
     /// An item whose zone is unknown or whose rule can't be followed gives its first time alone or none: `problems` says so.
-    /// - Returns: at most `limit` occurrences; fewer when following the rules would take more than three million days.
-    public func occurrences(
+    /// - Parameters:
+    ///   - limit: how many occurrences are given at most.
+    ///   - steps: how many days are looked at to follow all the rules together, so that many hostile rules cost no more
+    ///     than one.
+    ///   - counts: which items are of interest; the others cost nothing.
+    public func agenda(
         from first: Instant,
         through last: Instant,
         in zone: Zone,
-        limit: Int = Series.maximumInstances
-    ) -> [Occurrence] {
-        var overrides: [String: [Int]] = [:]
-        for (index, item) in items.enumerated() where item.recurrenceID != nil {
-            overrides[item.uid ?? "", default: []].append(index)
+        limit: Int = Series.maximumInstances,
+        steps: Int = 50 * Series.maximumSteps,
+        where counts: (CalendarItem) -> Bool = { _ in true }
+    ) -> Agenda {
+        var overrides: [String: [Series.Mark]] = [:]
+        for item in items {
+            guard let mark = item.recurrenceID?.mark else { continue }
+            overrides[item.uid ?? "", default: []].append(mark)
         }
-        var result: [Occurrence] = []
-        // For the file as a whole, so that many hostile rules cost no more than one.
-        var steps = 50 * Series.maximumSteps
-        for (index, item) in items.enumerated() where item.component == "VEVENT" && result.count < limit {
+        var agenda = Agenda()
+        var steps = steps
+        for (index, item) in items.enumerated()
+        where item.component == "VEVENT" && !item.isCancelled && counts(item) {
+            guard agenda.occurrences.count < limit else {
+                agenda.isComplete = false
+                break
+            }
             let length = item.length(in: zone)
+            func take(_ start: Instant, _ end: Instant) {
+                guard start <= last, max(end, start.adding(seconds: 1)) > first else { return }
+                agenda.occurrences.append(
+                    Occurrence(item: index, start: start, end: end, isAllDay: item.isAllDay)
+                )
+            }
             if item.recurrenceID != nil {
-                if !item.isCancelled, let start = item.start?.instant(in: zone) {
-                    result.append(
-                        Occurrence(
-                            item: index,
-                            start: start,
-                            end: start.adding(seconds: length),
-                            isAllDay: item.isAllDay
-                        )
-                    )
-                }
+                if let start = item.start?.instant(in: zone) { take(start, start.adding(seconds: length)) }
                 continue
             }
-            guard !item.isCancelled, let series = item.series(in: zone) else { continue }
-            var replaced: Set<LocalTime> = []
-            for position in overrides[item.uid ?? ""] ?? [] {
-                guard let mark = items[position].recurrenceID?.mark else { continue }
-                if let local = series.instance(mark, steps: &steps) { replaced.insert(local) }
-            }
+            guard let series = item.series(in: zone) else { continue }
+            let replaced = Self.replaced(by: overrides[item.uid ?? ""] ?? [], in: series, steps: &steps)
             for local in series.instances(from: first.adding(seconds: -length), through: last, steps: &steps)
             where !replaced.contains(local) {
                 let start = series.zone.instant(of: local)
-                let end =
-                    item.isAllDay
-                    ? series.zone.instant(of: LocalTime(secondsSince1970: local.secondsSince1970 + length))
-                    : start.adding(seconds: length)
-                result.append(Occurrence(item: index, start: start, end: end, isAllDay: item.isAllDay))
+                let later = LocalTime(secondsSince1970: local.secondsSince1970 &+ length)
+                take(start, item.isAllDay ? series.zone.instant(of: later) : start.adding(seconds: length))
             }
         }
-        let inside = result.filter { $0.start <= last && max($0.end, $0.start.adding(seconds: 1)) > first }
-        return Array(inside.sorted { ($0.start, $0.item) < ($1.start, $1.item) }.prefix(limit))
+        if steps <= 0 || agenda.occurrences.count > limit { agenda.isComplete = false }
+        agenda.occurrences.sort { ($0.start, $0.item) < ($1.start, $1.item) }
+        agenda.occurrences.removeLast(max(0, agenda.occurrences.count - limit))
+        return agenda
     }
 
-    /// The stretches of time that the calendar takes: its events that aren't free, and its busy times.
-    public func busyTimes(from first: Instant, through last: Instant, in zone: Zone) -> [BusyTime] {
-        var result = occurrences(from: first, through: last, in: zone).filter { !items[$0.item].isTransparent }
-            .map { BusyTime(start: $0.start, end: $0.end, title: items[$0.item].summary) }
-        result += items.flatMap(\.busy).filter { $0.start <= last && $0.end > first }
-        return result.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    /// The instances of a series that other items take the place of.
+    private static func replaced(by marks: [Series.Mark], in series: Series, steps: inout Int) -> Set<LocalTime> {
+        var replaced: Set<LocalTime> = []
+        for mark in marks {
+            guard steps > 0 else { break }
+            steps -= stepsOfOverride
+            if let local = series.instance(mark, steps: &steps) { replaced.insert(local) }
+        }
+        return replaced
     }
 }
 

@@ -1,17 +1,22 @@
 /// A day in the proleptic Gregorian calendar, in no zone.
 public struct CivilDate: Hashable, Comparable, Sendable {
-    public let year: Int
-    public let month: Int
-    public let day: Int
+    // Small, since a calendar holds very many.
+    private let storedYear: Int32
+    private let storedMonth: Int8
+    private let storedDay: Int8
+
+    public var year: Int { Int(storedYear) }
+    public var month: Int { Int(storedMonth) }
+    public var day: Int { Int(storedDay) }
 
     /// Nil for a day that does not exist, or a year outside 1…9999.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Self.daysIn(month: month, year: year)
         else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        storedYear = Int32(clamping: year)
+        storedMonth = Int8(clamping: month)
+        storedDay = Int8(clamping: day)
     }
 
     /// The day that lies `days` after 1970-01-01 (Howard Hinnant, "chrono-compatible low-level date algorithms").
@@ -22,9 +27,10 @@ public struct CivilDate: Hashable, Comparable, Sendable {
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
         let shifted = (5 * dayOfYear + 2) / 153
-        day = dayOfYear - (153 * shifted + 2) / 5 + 1
-        month = shifted < 10 ? shifted + 3 : shifted - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        let month = shifted < 10 ? shifted + 3 : shifted - 9
+        storedDay = Int8(clamping: dayOfYear - (153 * shifted + 2) / 5 + 1)
+        storedMonth = Int8(clamping: month)
+        storedYear = Int32(clamping: yearOfEra + era * 400 + (month <= 2 ? 1 : 0))
     }
 
     /// Days since 1970-01-01, negative before it.

@@ -1,20 +1,25 @@
 /// What a clock on the wall shows: a day and a time, in no zone.
 public struct LocalTime: Hashable, Comparable, Sendable {
     public let date: CivilDate
+    // Small, since a calendar holds very many.
+    private let storedHour: Int8
+    private let storedMinute: Int8
+    private let storedSecond: Int8
+
     /// 0…23
-    public let hour: Int
+    public var hour: Int { Int(storedHour) }
     /// 0…59
-    public let minute: Int
+    public var minute: Int { Int(storedMinute) }
     /// 0…59
-    public let second: Int
+    public var second: Int { Int(storedSecond) }
 
     /// Nil for a time that no clock shows.
     public init?(date: CivilDate, hour: Int, minute: Int, second: Int = 0) {
         guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second) else { return nil }
         self.date = date
-        self.hour = hour
-        self.minute = minute
-        self.second = second
+        storedHour = Int8(hour)
+        storedMinute = Int8(minute)
+        storedSecond = Int8(second)
     }
 
     /// The reading of a clock that runs `seconds` after 1970-01-01T00:00:00 on that same clock.
@@ -22,9 +27,9 @@ public struct LocalTime: Hashable, Comparable, Sendable {
         let rest = Int((seconds % 86_400 + 86_400) % 86_400)
         let days = Int((seconds - Int64(rest)) / 86_400)
         date = CivilDate(daysSince1970: days)
-        hour = rest / 3600
-        minute = rest % 3600 / 60
-        second = rest % 60
+        storedHour = Int8(rest / 3600)
+        storedMinute = Int8(rest % 3600 / 60)
+        storedSecond = Int8(rest % 60)
     }
 
     /// Seconds from 1970-01-01T00:00:00 to this reading on the same clock.

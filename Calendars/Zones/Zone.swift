@@ -2,21 +2,28 @@
 public struct Zone: Sendable {
     /// `Europe/Madrid`; `UTC` for the zone without changes.
     public let name: String
-    let data: TZif?
+    /// Shared, since files hold a zone beside each of their times.
+    private let table: Table?
+
+    private final class Table: Sendable {
+        let data: TZif
+
+        init(_ data: TZif) { self.data = data }
+    }
+
+    /// Nil for UTC.
+    var data: TZif? { table?.data }
 
     /// Coordinated Universal Time; needs no file.
     public static let utc = Zone(name: "UTC", data: nil)
 
     init(name: String, data: TZif?) {
         self.name = name
-        self.data = data
+        table = data.map { Table($0) }
     }
 
     /// How far the zone's clocks run ahead of UTC at an instant, in seconds.
     public func offset(at instant: Instant) -> Int { clock(at: instant).offset }
-
-    /// What the zone's time is called at an instant: `CET`, `CST`, `+0330`.
-    public func abbreviation(at instant: Instant) -> String { clock(at: instant).abbreviation }
 
     /// What the zone's clocks show at an instant.
     public func local(at instant: Instant) -> LocalTime {
@@ -48,29 +55,29 @@ public struct Zone: Sendable {
         return local.secondsSince1970 - Int64(next.clock.offset) >= next.at
     }
 
-    /// The first instant after `instant` at which the zone's clocks change; nil when none is known.
-    public func nextTransition(after instant: Instant) -> Instant? {
-        change(after: instant.seconds).map { Instant(seconds: $0.at) }
-    }
-
     func clock(at instant: Instant) -> PosixRule.Clock {
-        guard let data else { return PosixRule.Clock(abbreviation: "UTC", offset: 0, isDaylight: false) }
-        let next = data.firstTransition(after: instant.seconds)
+        guard let table else { return PosixRule.Clock(abbreviation: "UTC", offset: 0, isDaylight: false) }
+        let next = table.data.firstTransition(after: instant.seconds)
         guard next > 0 else {
-            if data.transitions.isEmpty, let footer = data.footer { return footer.clock(at: instant.seconds) }
-            return data.clocks[data.initial]
+            if table.data.transitions.isEmpty, let footer = table.data.footer {
+                return footer.clock(at: instant.seconds)
+            }
+            return table.data.clocks[table.data.initial]
         }
-        if next == data.transitions.count, let footer = data.footer { return footer.clock(at: instant.seconds) }
-        return data.clocks[Int(data.clockIndices[next - 1])]
+        if next == table.data.transitions.count, let footer = table.data.footer {
+            return footer.clock(at: instant.seconds)
+        }
+        return table.data.clocks[Int(table.data.clockIndices[next - 1])]
     }
 
     func change(after seconds: Int64) -> PosixRule.Transition? {
-        guard let data else { return nil }
-        let next = data.firstTransition(after: seconds)
-        if next < data.transitions.count {
-            return PosixRule.Transition(at: data.transitions[next], clock: data.clocks[Int(data.clockIndices[next])])
+        guard let table else { return nil }
+        let next = table.data.firstTransition(after: seconds)
+        if next < table.data.transitions.count {
+            let clock = table.data.clocks[Int(table.data.clockIndices[next])]
+            return PosixRule.Transition(at: table.data.transitions[next], clock: clock)
         }
-        return data.footer?.change(after: seconds)
+        return table.data.footer?.change(after: seconds)
     }
 }
 

@@ -4,17 +4,22 @@ struct ZoneResolver {
     /// Zones that the file itself describes, by TZID.
     private var described: [String: PosixRule] = [:]
 
+    /// Whether more zones may be described: no calendar of a person has so many that it ends.
+    var takesMore: Bool { described.count < 200 }
+
     /// Adds what a VTIMEZONE says, for the case that its TZID is no name that the system knows.
     mutating func describe(_ name: String, _ rule: PosixRule) {
-        if described.count < 200, described[name] == nil { described[name] = rule }
+        if takesMore, described[name] == nil { described[name] = rule }
     }
 
     /// The zone of a TZID: an IANA name, such a name after a vendor's prefix, a Windows name or the text that Windows
     /// shows, an offset, or what the file's own VTIMEZONE plainly says. Nil when it is unknown; never UTC by default.
     mutating func zone(_ text: String) -> Zone? {
         if let known = found[text] { return known }
+        // There are some six hundred zones, and looking for one takes a while.
+        guard found.count < 1000 else { return nil }
         let zone = resolve(text)
-        if found.count < 1000 { found[text] = zone }
+        found[text] = .some(zone)
         return zone
     }
 

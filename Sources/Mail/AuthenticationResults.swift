@@ -28,8 +28,6 @@ package struct AuthenticationResults: Equatable, Sendable {
         return domains.count == 1 ? domains.first : nil
     }
 
-    package var isDmarcPass: Bool { dmarc == "pass" }
-
     /// Reads the value of a field. Nil if it names no server.
     init?(_ value: [UInt8]) {
         var sections = Self.sections(value)[...]

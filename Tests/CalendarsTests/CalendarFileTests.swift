@@ -221,6 +221,26 @@ struct CalendarFileTests {
         #expect(try begin("DTSTART:20261212T150000").time?.instant == nil)
     }
 
+    @Test func `a file has so many entries, guests and dates at most, and the parts of a component are its own`() throws
+    {
+        var limits = ReadingLimits.file
+        (limits.items, limits.guests, limits.dates) = (3, 2, 2)
+        let event = "BEGIN:VEVENT\nATTENDEE:mailto:a@example.org\nEXDATE:20261212,20261213\nEND:VEVENT\n"
+        let file = try CalendarFile(Array(String(repeating: event, count: 3).utf8), limits: limits)
+        #expect(file.items.map(\.attendees.count) == [1, 1, 0] && file.items.map(\.excludedDates.count) == [2, 0, 0])
+        #expect(file.problems.count { $0.contains("too many guests") } == 1)
+        #expect(throws: CalendarFileError.tooMany(line: 13)) {
+            try CalendarFile(Array(String(repeating: event, count: 4).utf8), limits: limits)
+        }
+        let zones = "BEGIN:VTIMEZONE\nBEGIN:STANDARD\nBEGIN:X\nEND:X\nEND:STANDARD\nEND:VTIMEZONE\n"
+        let raw = try RawCalendar(
+            Array("BEGIN:VCALENDAR\nVERSION:2.0\n\(zones)\(zones)".utf8),
+            limits: limits,
+            decode: nil
+        )
+        #expect([1, 2, 4].map { raw.parts(of: $0) } == [2..<4, 3..<4, 5..<7] && raw.parts(of: 0) == 1..<7)
+    }
+
     @Test func `what is written is read back`() throws {
         var event = CalendarEvent.salon
         event.summary = "a,b;c\\d\"e^f\nüñ 咖啡 👩‍👩‍👧‍👦 and more of it so that the line must be folded twice, at the least"

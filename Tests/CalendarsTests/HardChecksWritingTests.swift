@@ -76,7 +76,7 @@ struct HardChecksWritingTests {
     }
 
     private func occurrences(_ file: CalendarFile, in zone: Zone) -> [Instant] {
-        file.occurrences(from: .t0, through: .t0.adding(days: 800), in: zone).map(\.start)
+        file.agenda(from: .t0, through: .t0.adding(days: 800), in: zone).occurrences.map(\.start)
     }
 
     @Test func `check 4: of an hour that comes twice the first is meant, one that is left out is shifted`() throws {
@@ -115,7 +115,7 @@ struct HardChecksWritingTests {
         let item = try #require(file.items.first)
         // What CATEGORIES and URL would take for their own is written otherwise.
         let raw = try RawCalendar(bytes, limits: .message, decode: nil)
-        let category = raw.properties.first { raw.equals($0.nameText, "CATEGORIES") }.map { raw.bytes[$0.value] }
+        let category = raw.properties.first { $0.name == .categories }.map { raw.bytes[$0.value] }
         #expect(file.name == text && file.problems.isEmpty)
         #expect(item.summary == text && item.location == text && item.comment == text)
         #expect(item.details == "first\n\(text)\n\nlast" && item.attendees.map(\.name) == [text])

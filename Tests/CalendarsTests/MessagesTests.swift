@@ -68,7 +68,7 @@ struct MessagesTests {
         let both = try CalendarFile(try series.request(with: [moved], at: .t0).serialized())
         #expect(both.items.map(\.sequence) == [4, 4] && both.items[1].rule == nil)
         #expect(
-            both.occurrences(from: .t0, through: .t0.adding(days: 400), in: madrid).map {
+            both.agenda(from: .t0, through: .t0.adding(days: 400), in: madrid).occurrences.map {
                 "\(madrid.local(at: $0.start))"
             } == [
                 "2026-12-12T15:00:00", "2027-06-12T18:00:00", "2027-09-11T15:00:00",

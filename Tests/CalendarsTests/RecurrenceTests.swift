@@ -109,7 +109,7 @@ struct RecurrenceTests {
         let madrid = try Zone(named: "Europe/Madrid")
         let first = Instant.t0.adding(days: -100)
         let last = Instant.t0.adding(days: 100)
-        let found = file.occurrences(from: first, through: last, in: .utc)
+        let found = file.agenda(from: first, through: last, in: .utc).occurrences
         #expect(
             found.map { "\(madrid.local(at: $0.start))" } == [
                 "2026-10-03T15:00:00", "2026-11-08T18:00:00", "2026-11-21T20:00:00", "2026-12-02T15:00:00",
@@ -119,7 +119,7 @@ struct RecurrenceTests {
         #expect(found.map(\.item) == [0, 1, 3, 0])
         // What began before the stretch and still goes on belongs to it.
         let during = try #require(ISO8601.instant("2026-11-21T20:30Z"))
-        #expect(file.busyTimes(from: during, through: during, in: .utc).count == 1)
+        #expect(file.agenda(from: during, through: during, in: .utc).occurrences.count == 1)
     }
 
     @Test func `whole days are days on the planner's own clocks, and free time isn't busy`() throws {
@@ -144,20 +144,51 @@ struct RecurrenceTests {
             """
         let file = try CalendarFile(Array(text.utf8))
         let shanghai = try Zone(named: "Asia/Shanghai")
-        let busy = file.busyTimes(from: .t0.adding(days: -1), through: .t0.adding(days: 800), in: shanghai)
+        let agenda = file.agenda(from: .t0.adding(days: -1), through: .t0.adding(days: 800), in: shanghai) {
+            !$0.isTransparent
+        }
+        let found = agenda.occurrences
         #expect(
-            busy.map { ISO8601.string($0.start) } == [
-                "2026-11-19T16:00:00Z", "2026-11-20T12:00:00Z", "2026-11-21T12:00:00Z", "2028-11-19T16:00:00Z",
-            ]
+            found.map { ISO8601.string($0.start) } == ["2026-11-19T16:00:00Z", "2028-11-19T16:00:00Z"]
+                && agenda.isComplete
         )
-        #expect(busy[0].end.seconds - busy[0].start.seconds == 86_400)
+        #expect(found[0].end.seconds - found[0].start.seconds == 86_400)
+        let busy = file.items.flatMap(\.busy)
+        #expect(busy.map { ISO8601.string($0.start) } == ["2026-11-20T12:00:00Z", "2026-11-21T12:00:00Z"])
+        #expect(busy.allSatisfy { $0.end.seconds - $0.start.seconds == 3600 })
+    }
+
+    @Test func `what is free or called off costs nothing, and what was not followed to its end is said`() throws {
+        func agenda(_ line: String) throws -> Agenda {
+            let bomb =
+                "BEGIN:VEVENT\nUID:u\nDTSTART:19700101T100000Z\n\(line)\nRRULE:FREQ=DAILY;COUNT=99999;BYMONTH=2;BYMONTHDAY=30\nEND:VEVENT\n"
+            let meeting = "BEGIN:VEVENT\nUID:m\nDTSTART:20261101T100000Z\nRRULE:FREQ=WEEKLY;COUNT=9\nEND:VEVENT\n"
+            let file = try CalendarFile(Array((bomb + meeting).utf8))
+            return file.agenda(from: .t0, through: .t0.adding(days: 14), in: .utc, steps: 5000) { !$0.isTransparent }
+        }
+        for line in ["TRANSP:TRANSPARENT", "STATUS:CANCELLED"] {
+            let agenda = try agenda(line)
+            #expect(agenda.occurrences.count == 2 && agenda.isComplete)
+        }
+        let cut = try agenda("CLASS:PUBLIC")
+        #expect(cut.occurrences.isEmpty && !cut.isComplete)
+    }
+
+    @Test func `many series of one name take no more steps over their overrides than a bounded number`() throws {
+        let series = "BEGIN:VEVENT\nUID:u\nDTSTART:20261201T100000Z\nEND:VEVENT\n"
+        let other = "BEGIN:VEVENT\nUID:u\nRECURRENCE-ID:20261202T100000Z\nDTSTART:20261203T100000Z\nEND:VEVENT\n"
+        let text = String(repeating: series, count: 20) + String(repeating: other, count: 20)
+        let file = try CalendarFile(Array(text.utf8))
+        #expect(!file.agenda(from: .t0, through: .t0.adding(days: 60), in: .utc, steps: 4000).isComplete)
+        #expect(file.agenda(from: .t0, through: .t0.adding(days: 60), in: .utc, steps: 8001).isComplete)
+        #expect(!file.agenda(from: .t0, through: .t0.adding(days: 60), in: .utc, limit: 30).isComplete)
     }
 
     @Test func `ten thousand hostile rules in one file take no more steps than a bounded number`() throws {
         let bomb =
             "BEGIN:VEVENT\nUID:u\nDTSTART:19700101T100000Z\nRRULE:FREQ=DAILY;COUNT=99999;BYMONTH=2;BYMONTHDAY=30\nEND:VEVENT\n"
         let file = try CalendarFile(Array(String(repeating: bomb, count: 10_000).utf8))
-        let found = file.occurrences(from: .t0, through: .t0.adding(days: 100_000), in: .utc)
+        let found = file.agenda(from: .t0, through: .t0.adding(days: 100_000), in: .utc).occurrences
         #expect(file.items.count == 10_000 && found.isEmpty)
         var steps = 1000
         let series = try #require(file.items[0].series(in: .utc))

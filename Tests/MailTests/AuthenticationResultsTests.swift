@@ -48,6 +48,6 @@ struct AuthenticationResultsTests {
             )
         )
         #expect(mail.authentication.map(\.server) == ["mx.ours.example", "mx.evil.example"])
-        #expect(mail.authentication.map(\.isDmarcPass) == [false, true])
+        #expect(mail.authentication.map(\.dmarc) == ["fail", "pass"])
     }
 }

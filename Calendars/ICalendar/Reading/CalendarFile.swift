@@ -7,8 +7,6 @@ public struct CalendarFile: Sendable {
     public var product: String?
     /// What the calendar calls itself.
     public var name: String?
-    /// The zone that the calendar as a whole hints at.
-    public var zoneHint: String?
     /// In the order of the file, without zones and reminders.
     public var items: [CalendarItem] = []
     /// One sentence each, with the line.
@@ -30,37 +28,37 @@ public struct CalendarFile: Sendable {
         limits: ReadingLimits = .file,
         decode: ((ArraySlice<UInt8>) -> String)? = nil
     ) throws(CalendarFileError) {
-        var raw = try RawCalendar(bytes, limits: limits, decode: decode)
-        var zones = ZoneResolver()
+        let raw = try RawCalendar(bytes, limits: limits, decode: decode)
+        var whole = ItemReader.Whole(guests: limits.guests, dates: limits.dates, problems: raw.problems)
         isWhole = raw.isWhole
         calendars = raw.components.indices.count { raw.components[$0].parent == nil && raw.isNamed($0, "VCALENDAR") }
         readHead(raw)
         for index in raw.components.indices where raw.isNamed(index, "VTIMEZONE") {
-            if let (name, rule) = EmbeddedZone.rule(of: index, in: raw) { zones.describe(name, rule) }
+            guard whole.zones.takesMore else { break }
+            if let (name, rule) = EmbeddedZone.rule(of: index, in: raw) { whole.zones.describe(name, rule) }
         }
-        for index in raw.components.indices {
-            let name = raw.components[index].name
-            guard
-                !["VCALENDAR", "VTIMEZONE", "VALARM", "STANDARD", "DAYLIGHT"].contains(where: { raw.equals(name, $0) }),
-                Self.isTopLevel(raw.components[index], raw)
-            else { continue }
-            var reader = ItemReader(raw: raw, zones: zones, component: index)
+        let places = raw.components.indices.filter { Self.isItem($0, raw) }
+        if places.count > limits.items { throw .tooMany(line: raw.components[places[limits.items]].line) }
+        items.reserveCapacity(places.count)
+        for index in places {
+            var reader = ItemReader(raw: raw, of: whole, component: index)
             items.append(reader.item())
-            zones = reader.zones
-            for problem in reader.problems { raw.problems.note(problem) }
+            whole = reader.whole
         }
         if let method, Self.knownMethods.contains(method) == false {
-            raw.problems.note("the METHOD \(method.prefix(40)) is not one of RFC 5546")
+            whole.problems.note("the METHOD \(method.prefix(40)) is not one of RFC 5546")
         }
-        problems = raw.problems.all
+        problems = whole.problems.all
     }
 
     private static let knownMethods = CalendarObject.Method.allCases.map(\.rawValue)
 
     /// An item stands in a calendar or alone, not within another item.
-    private static func isTopLevel(_ component: RawCalendar.Component, _ raw: RawCalendar) -> Bool {
-        guard let parent = component.parent else { return true }
-        return raw.isNamed(parent, "VCALENDAR")
+    private static func isItem(_ index: Int, _ raw: RawCalendar) -> Bool {
+        let component = raw.components[index]
+        guard component.parent.map({ raw.isNamed($0, "VCALENDAR") }) ?? true else { return false }
+        let others: [StaticString] = ["VCALENDAR", "VTIMEZONE", "VALARM", "STANDARD", "DAYLIGHT"]
+        return !others.contains { raw.equals(component.name, $0) }
     }
 
     private mutating func readHead(_ raw: RawCalendar) {
@@ -74,7 +72,6 @@ public struct CalendarFile: Sendable {
                     method = method ?? word
                 case .productID where product == nil: product = TextValue.text(value)
                 case .calendarName where name == nil, .name where name == nil: name = TextValue.text(value)
-                case .calendarZone where zoneHint == nil: zoneHint = TextValue.text(value)
                 default: break
                 }
             }

@@ -6,7 +6,7 @@ enum EmbeddedZone {
         guard let name = raw.properties(of: component).first(where: { $0.name == .zoneID }) else { return nil }
         var standard: [Part] = []
         var daylight: [Part] = []
-        for index in (component + 1)..<raw.components.count where raw.components[index].parent == component {
+        for index in raw.parts(of: component) where raw.components[index].parent == component {
             guard let part = Part(of: index, in: raw) else { return nil }
             if raw.isNamed(index, "STANDARD") { standard.append(part) }
             if raw.isNamed(index, "DAYLIGHT") { daylight.append(part) }

@@ -1,19 +1,28 @@
 /// Reads one component into an item.
 struct ItemReader {
     let raw: RawCalendar
-    var zones: ZoneResolver
-    private(set) var problems: [String] = []
+    private(set) var whole: Whole
     private let component: Int
     private var result: CalendarItem
     private var duration: Int64?
+    private var hasLeftOutGuests = false
+
+    /// What goes for the whole text.
+    struct Whole {
+        var zones = ZoneResolver()
+        /// How many guests and dates are still taken.
+        var guests: Int
+        var dates: Int
+        var problems: Problems
+    }
 
     /// Dates of one item at most; more are no calendar of any person.
     private static let maximumDates = 3500
     private static let maximumGuests = 5000
 
-    init(raw: RawCalendar, zones: ZoneResolver, component: Int) {
+    init(raw: RawCalendar, of whole: Whole, component: Int) {
         self.raw = raw
-        self.zones = zones
+        self.whole = whole
         self.component = component
         result = CalendarItem(
             component: raw.string(raw.components[component].name).uppercased(),
@@ -55,7 +64,7 @@ struct ItemReader {
         case .endTime, .due: result.end = result.end ?? time(property)
         case .duration:
             duration = DurationForm.seconds(value)
-            if duration == nil { problems.append("line \(property.line): no length of time, passed over") }
+            if duration == nil { whole.problems.note("line \(property.line): no length of time, passed over") }
         case .status: result.status = CalendarFile.word(value)
         case .transparency: result.isTransparent = CalendarFile.word(value) == "TRANSPARENT"
         case .busyStatus where CalendarFile.word(value) == "FREE": result.isTransparent = true
@@ -67,10 +76,9 @@ struct ItemReader {
         case .rule: readRule(value, property.line)
         case .excludedRule:
             result.ruleError = .unsupported
-            problems.append("line \(property.line): EXRULE is not followed; it was taken out of the standard")
+            whole.problems.note("line \(property.line): EXRULE is not followed; it was taken out of the standard")
         case .dates: readDates(property) { $0.additionalDates.append($1) }
         case .excludedDates: readDates(property) { $0.excludedDates.append($1) }
-        case .originalStart: result.originalStart = time(property)
         case .freeBusy: readBusy(property)
         default: break
         }
@@ -80,20 +88,20 @@ struct ItemReader {
     private mutating func contradict(_ name: String, _ differs: Bool?, _ line: Int) {
         guard differs == true else { return }
         result.contradiction = result.contradiction ?? name
-        problems.append("line \(line): a second \(name), with another value")
+        whole.problems.note("line \(line): a second \(name), with another value")
     }
 
     private mutating func readSequence(_ value: ArraySlice<UInt8>, _ line: Int) {
         let text = value.filter { $0 != 0x20 }
         let digits = text.first == 0x2D ? text.dropFirst() : text[...]
         guard let number = decimal(digits) else {
-            problems.append("line \(line): SEQUENCE is no number")
+            whole.problems.note("line \(line): SEQUENCE is no number")
             result.hasBadSequence = true
             return
         }
         result.sequence = Int64(text.first == 0x2D ? -number : number)
         if text.first == 0x2D || number > Int(Int32.max) {
-            problems.append("line \(line): SEQUENCE is out of range")
+            whole.problems.note("line \(line): SEQUENCE is out of range")
         }
     }
 
@@ -101,14 +109,14 @@ struct ItemReader {
         guard result.rule == nil, result.ruleError == nil else {
             result.ruleError = .unsupported
             result.rule = nil
-            problems.append("line \(line): more than one RRULE is not followed")
+            whole.problems.note("line \(line): more than one RRULE is not followed")
             return
         }
         do {
             result.rule = try RecurrenceRule(bytes: Array(value))
         } catch {
             result.ruleError = error
-            problems.append("line \(line): \(error)")
+            whole.problems.note("line \(line): \(error)")
         }
     }
 
@@ -117,10 +125,12 @@ struct ItemReader {
         _ add: (inout CalendarItem, ItemTime) -> Void
     ) {
         for part in raw.bytes[property.value].split(separator: 0x2C) {
-            guard result.additionalDates.count + result.excludedDates.count < Self.maximumDates else {
-                problems.append("line \(property.line): more than \(Self.maximumDates) dates, the rest passed over")
+            guard result.additionalDates.count + result.excludedDates.count < Self.maximumDates, whole.dates > 0 else {
+                let many = whole.dates > 0 ? "more than \(Self.maximumDates)" : "too many"
+                whole.problems.note("line \(property.line): \(many) dates, the rest passed over")
                 return
             }
+            whole.dates -= 1
             // Of a period only the beginning counts as a date.
             guard let time = time(property, part.prefix { $0 != 0x2F }) else { continue }
             add(&result, time)
@@ -132,8 +142,10 @@ struct ItemReader {
         guard kind != "FREE" else { return }
         for part in raw.bytes[property.value].split(separator: 0x2C) {
             let ends = part.split(separator: 0x2F)
-            guard result.busy.count < Self.maximumDates, ends.count == 2, let start = time(property, ends[0])?.instant
+            guard result.busy.count < Self.maximumDates, whole.dates > 0, ends.count == 2,
+                let start = time(property, ends[0])?.instant
             else { continue }
+            whole.dates -= 1
             if let end = time(property, ends[1], quietly: true)?.instant, end > start {
                 result.busy.append(BusyTime(start: start, end: end))
             } else if let length = DurationForm.seconds(ends[1]), length > 0 {
@@ -143,16 +155,19 @@ struct ItemReader {
     }
 
     private mutating func readAttendee(_ property: RawCalendar.Property) {
-        guard result.attendees.count < Self.maximumGuests else {
-            if result.attendees.count == Self.maximumGuests {
-                problems.append("line \(property.line): more than \(Self.maximumGuests) guests, the rest passed over")
+        guard result.attendees.count < Self.maximumGuests, whole.guests > 0 else {
+            if !hasLeftOutGuests {
+                let many = whole.guests > 0 ? "more than \(Self.maximumGuests)" : "too many"
+                whole.problems.note("line \(property.line): \(many) guests, the rest passed over")
             }
+            hasLeftOutGuests = true
             return
         }
+        whole.guests -= 1
         var guest = CalendarItem.Guest(email: address(property))
         if guest.email == nil {
             guest.address = TextValue.text(raw.bytes[property.value].prefix(320))
-            problems.append("line \(property.line): ATTENDEE without an e-mail address")
+            whole.problems.note("line \(property.line): ATTENDEE without an e-mail address")
         }
         for parameter in raw.parameters[property.parameters] {
             let name = raw.bytes[parameter.name]
@@ -162,7 +177,7 @@ struct ItemReader {
                 let answer = word(text)
                 if let first = guest.partstat, let answer, first != answer {
                     guest.isContradictory = true
-                    problems.append("line \(property.line): a second PARTSTAT, with another value")
+                    whole.problems.note("line \(property.line): a second PARTSTAT, with another value")
                 }
                 guest.partstat = guest.partstat ?? answer
             case name.isSame(as: "CN"): guest.name = TextValue.parameter(text)
@@ -216,7 +231,7 @@ struct ItemReader {
     ) -> ItemTime? {
         let plain = value.filter { $0 > 0x20 }
         guard let form = BasicForm(plain) else {
-            if !quietly { problems.append("line \(property.line): no date or time that there is") }
+            if !quietly { whole.problems.note("line \(property.line): no date or time that there is") }
             return ItemTime.unsound(plain)
         }
         let local = form.local ?? LocalTime(secondsSince1970: Int64(form.date.daysSince1970) * 86_400)
@@ -227,12 +242,12 @@ struct ItemReader {
             time.zone = .utc
             time.instant = Instant(seconds: local.secondsSince1970)
         } else if !time.isDay, let name = raw.parameter("TZID", of: property), !name.isEmpty {
-            let zone = zones.zone(name)
+            let zone = whole.zones.zone(name)
             time.zoneName = zone?.name ?? name
             time.zone = zone
             time.instant = zone?.instant(of: local)
             if zone == nil {
-                problems.append(
+                whole.problems.note(
                     "line \(property.line): the time zone \(name.prefix(60)) is unknown; no instant is guessed"
                 )
             }
@@ -254,16 +269,16 @@ struct ItemReader {
     private mutating func check() {
         let line = result.line
         if result.component == "VEVENT" || result.component == "VTODO" {
-            if result.uid == nil { problems.append("line \(line): \(result.component) without UID") }
-            if result.stamp == nil { problems.append("line \(line): \(result.component) without DTSTAMP") }
+            if result.uid == nil { whole.problems.note("line \(line): \(result.component) without UID") }
+            if result.stamp == nil { whole.problems.note("line \(line): \(result.component) without DTSTAMP") }
         }
         if result.component == "VEVENT", let start = result.start?.local, let end = result.end?.local, end < start,
             result.start?.zoneName == result.end?.zoneName
         {
-            problems.append("line \(line): it ends before it begins")
+            whole.problems.note("line \(line): it ends before it begins")
         }
         if let uid = result.uid, uid.utf8.count > 1024 {
-            problems.append("line \(line): UID longer than 1024 bytes")
+            whole.problems.note("line \(line): UID longer than 1024 bytes")
         }
     }
 }

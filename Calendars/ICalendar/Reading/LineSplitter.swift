@@ -11,6 +11,8 @@ struct LineSplitter {
     private let decode: ((ArraySlice<UInt8>) -> String)?
     private var index: Int
     private var number = 1
+    /// Looking for the charset of a line takes a while: after so many lines of a text the plain reading must do.
+    private var linesToDecode = 200_000
 
     init(_ text: ArraySlice<UInt8>, decode: ((ArraySlice<UInt8>) -> String)?) {
         self.text = text
@@ -55,15 +57,17 @@ struct LineSplitter {
         }
     }
 
-    private func makeValid(_ output: inout [UInt8], from start: Int, line: Int) throws(CalendarFileError) {
+    private mutating func makeValid(_ output: inout [UInt8], from start: Int, line: Int) throws(CalendarFileError) {
         switch Charset.state(of: output[start...]) {
         case .valid: return
         case .forged: throw .forgedText(line: line)
         case .foreign:
-            let decoded = decode?(output[start...]) ?? Charset.windows1252(output[start...])
+            linesToDecode -= 1
+            let decoded = linesToDecode >= 0 ? decode?(output[start...]) : nil
+            let text = decoded ?? Charset.windows1252(output[start...])
             output.removeSubrange(start...)
             // A decoder's text can't end the line.
-            output += decoded.utf8.lazy.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+            output += text.utf8.lazy.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
         }
     }
 }

@@ -1,11 +1,10 @@
 /// The properties that we read; everything else is `other`.
 enum PropertyName: UInt8, CaseIterable, Sendable {
     case other, begin, end
-    case version, productID, method, calendarScale, name, calendarName, calendarZone
+    case version, productID, method, calendarScale, name, calendarName
     case uid, sequence, stamp, created, lastModified, recurrenceID, organizer, attendee, start, endTime, due, duration
     case status, transparency, summary, location, details, comment, url, conference, geo, categories, color
     case rule, excludedRule, dates, excludedDates, freeBusy, requestStatus, busyStatus, guests, responseComment
-    case originalStart
     case zoneID, offsetFrom, offsetTo, zoneName
 
     init(_ text: ArraySlice<UInt8>) {
@@ -30,7 +29,6 @@ enum PropertyName: UInt8, CaseIterable, Sendable {
     private static let words: [(PropertyName, StaticString)] = [
         (.begin, "BEGIN"), (.end, "END"), (.version, "VERSION"), (.productID, "PRODID"), (.method, "METHOD"),
         (.calendarScale, "CALSCALE"), (.name, "NAME"), (.calendarName, "X-WR-CALNAME"),
-        (.calendarZone, "X-WR-TIMEZONE"),
         (.uid, "UID"), (.sequence, "SEQUENCE"), (.stamp, "DTSTAMP"), (.created, "CREATED"),
         (.lastModified, "LAST-MODIFIED"), (.recurrenceID, "RECURRENCE-ID"), (.organizer, "ORGANIZER"),
         (.attendee, "ATTENDEE"), (.start, "DTSTART"), (.endTime, "DTEND"), (.due, "DUE"), (.duration, "DURATION"),
@@ -39,7 +37,7 @@ enum PropertyName: UInt8, CaseIterable, Sendable {
         (.categories, "CATEGORIES"), (.color, "COLOR"), (.rule, "RRULE"), (.excludedRule, "EXRULE"), (.dates, "RDATE"),
         (.excludedDates, "EXDATE"), (.freeBusy, "FREEBUSY"), (.requestStatus, "REQUEST-STATUS"),
         (.busyStatus, "X-MICROSOFT-CDO-BUSYSTATUS"), (.guests, "X-NUM-GUESTS"),
-        (.responseComment, "X-RESPONSE-COMMENT"), (.originalStart, "X-MS-OLK-ORIGINALSTART"), (.zoneID, "TZID"),
+        (.responseComment, "X-RESPONSE-COMMENT"), (.zoneID, "TZID"),
         (.offsetFrom, "TZOFFSETFROM"), (.offsetTo, "TZOFFSETTO"), (.zoneName, "TZNAME"),
     ]
 }

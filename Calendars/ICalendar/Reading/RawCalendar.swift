@@ -3,21 +3,33 @@
 /// Everything points into one buffer, so that reading costs no string for what nobody asks for.
 struct RawCalendar: Sendable {
     struct Parameter: Sendable {
-        var name: Range<Int>
+        @Narrow var name: Range<Int>
         /// As written, quotes included.
-        var value: Range<Int>
+        @Narrow var value: Range<Int>
     }
 
     struct Property: Sendable {
         var name: PropertyName
-        /// Where the name is written, for the names that we don't know.
-        var nameText: Range<Int>
-        var parameters: Range<Int>
-        var value: Range<Int>
+        @Narrow var parameters: Range<Int>
+        @Narrow var value: Range<Int>
+        private var storedOwner: UInt32 = 0
+        private var storedLine: UInt32
+
+        init(name: PropertyName, parameters: Range<Int>, value: Range<Int>, line: Int) {
+            self.name = name
+            _parameters = Narrow(wrappedValue: parameters)
+            _value = Narrow(wrappedValue: value)
+            storedLine = UInt32(clamping: line)
+        }
+
         /// The component that it stands in.
-        var owner: Int
+        var owner: Int {
+            get { Int(storedOwner) }
+            set { storedOwner = UInt32(clamping: newValue) }
+        }
+
         /// The line of the file, from 1.
-        var line: Int
+        var line: Int { Int(storedLine) }
     }
 
     struct Component: Sendable {
@@ -51,6 +63,12 @@ struct RawCalendar: Sendable {
         properties[components[component].properties].lazy.filter { $0.owner == component }
     }
 
+    /// The components within one, at whatever depth: they stand right after it.
+    func parts(of component: Int) -> Range<Int> {
+        let rest = components[(component + 1)...]
+        return (component + 1)..<(rest.firstIndex { ($0.parent ?? -1) < component } ?? components.endIndex)
+    }
+
     /// The value of a parameter, unquoted and with RFC 6868 undone; nil when it isn't there.
     func parameter(_ name: StaticString, of property: Property) -> String? {
         for parameter in parameters[property.parameters] where equals(parameter.name, name) {
@@ -58,6 +76,20 @@ struct RawCalendar: Sendable {
         }
         return nil
     }
+}
+
+/// A range within a text of less than 4 GB, in half the room: a file has millions of them.
+@propertyWrapper
+struct Narrow: Sendable {
+    private var lower: UInt32
+    private var upper: UInt32
+
+    init(wrappedValue: Range<Int>) {
+        lower = UInt32(clamping: wrappedValue.lowerBound)
+        upper = UInt32(clamping: wrappedValue.upperBound)
+    }
+
+    var wrappedValue: Range<Int> { Int(lower)..<Int(upper) }
 }
 
 /// Problems found in a text, up to a limit.
@@ -95,6 +127,7 @@ extension RawCalendar {
         problems.limit = limits.problems
         var splitter = LineSplitter(Charset.withoutMark(text), decode: decode)
         bytes.reserveCapacity(text.count)
+        properties.reserveCapacity(min(limits.lines, text.count { $0 == 0x0A }))
         var open: [Int] = []
         var lines = 0
         while let line = try splitter.next(into: &bytes) {
@@ -195,12 +228,12 @@ extension RawCalendar {
                 return nil
             }
             if let parameter = parameter(in: (index + 1)..<next) {
-                if parameters.count - firstParameter < limits.parameters {
+                if parameters.count - firstParameter < min(limits.parameters, limits.allParameters - firstParameter) {
                     parameters.append(parameter)
                 } else {
-                    problems.note(
-                        "line \(line.number): more than \(limits.parameters) parameters, the rest passed over"
-                    )
+                    let isLong = parameters.count < limits.allParameters
+                    let many = isLong ? "more than \(limits.parameters)" : "too many"
+                    problems.note("line \(line.number): \(many) parameters, the rest passed over")
                 }
             }
             index = next
@@ -208,10 +241,8 @@ extension RawCalendar {
         guard index < end else { return nil }
         return Property(
             name: PropertyName(bytes[name]),
-            nameText: name,
             parameters: firstParameter..<parameters.count,
             value: (index + 1)..<end,
-            owner: 0,
             line: line.number
         )
     }

@@ -8,20 +8,28 @@ public struct ReadingLimits: Hashable, Sendable {
     public var depth = 8
     public var lines = 100_000
     public var components = 20_000
+    /// Entries: events, things to do and the like.
+    public var items = 20_000
+    /// Guests and single dates of all entries together; more are passed over and named.
+    public var guests = 50_000
+    public var dates = 50_000
     /// Parameters of one line; more are passed over and named.
     public var parameters = 100
+    /// Parameters of all lines together; more are passed over and named.
+    public var allParameters = 500_000
     /// Problems that are named; more are only counted.
     public var problems = 50
 
     /// What one message may hold.
     public static let message = ReadingLimits()
 
-    /// What a file of a whole calendar may hold: 16 MB, 64,000 entries.
+    /// What a file of a whole calendar may hold: 16 MB, 40,000 entries.
     public static let file = {
         var limits = ReadingLimits()
         limits.size = 16 << 20
         limits.lines = 1_500_000
         limits.components = 200_000
+        limits.items = 40_000
         return limits
     }()
 

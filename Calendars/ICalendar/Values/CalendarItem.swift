@@ -64,8 +64,6 @@ public struct CalendarItem: Hashable, Sendable {
     public var ruleError: RecurrenceError?
     public var additionalDates: [ItemTime] = []
     public var excludedDates: [ItemTime] = []
-    /// When the event was to begin before a proposal (Outlook's COUNTER).
-    public var originalStart: ItemTime?
     /// Busy stretches of a VFREEBUSY.
     public var busy: [BusyTime] = []
 
@@ -82,12 +80,9 @@ public struct CalendarItem: Hashable, Sendable {
 public struct BusyTime: Hashable, Sendable {
     public var start: Instant
     public var end: Instant
-    /// What for, if it may be known.
-    public var title: String?
 
-    public init(start: Instant, end: Instant, title: String? = nil) {
+    public init(start: Instant, end: Instant) {
         self.start = start
         self.end = end
-        self.title = title
     }
 }

@@ -34,15 +34,19 @@ struct BusyBook {
         through last: Instant,
         in zone: Zone
     ) {
-        for one in file.occurrences(from: first, through: last, in: zone) where !file.items[one.item].isTransparent {
+        let agenda = file.agenda(from: first, through: last, in: zone) { !$0.isTransparent }
+        if !agenda.isComplete { warn("\(name): more happens there than could be followed; look there") }
+        for one in agenda.occurrences {
             entries.insert(Entry(start: one.start, end: one.end, isAllDay: one.isAllDay))
         }
         for time in file.items.flatMap(\.busy) where time.start <= last && time.end > first {
             entries.insert(Entry(start: time.start, end: time.end))
         }
-        let events = file.items.filter { $0.component == "VEVENT" && !$0.isCancelled && !$0.isTransparent }
-        let lost = events.filter { $0.start.map { $0.zoneName != nil && $0.zone == nil && $0.instant == nil } ?? true }
-        if let zone = lost.compactMap({ $0.start?.zoneName }).first {
+        let events = file.items.lazy.filter { $0.component == "VEVENT" && !$0.isCancelled && !$0.isTransparent }
+        let lost = events.map(\.start)
+            .filter { $0.map { $0.zoneName != nil && $0.zone == nil && $0.instant == nil } ?? true }
+            .map { $0?.zoneName }
+        if let zone = lost.compactMap(\.self).first {
             warn("\(name): \(count(lost.count)) in a zone that is not known, \(Checked.quoted(zone)); look there")
         } else if !lost.isEmpty {
             warn("\(name): \(count(lost.count)) without a time that can be read; look there")

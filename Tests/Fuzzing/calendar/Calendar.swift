@@ -9,7 +9,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         let zone = Zone(name: "Fuzz/Zone", data: data)
         precondition(abs(zone.local(at: now).secondsSince1970 - now.seconds) <= 26 * 3600)
         _ = zone.instant(of: now.utc)
-        _ = zone.nextTransition(after: now)
+        _ = zone.isShownTwice(now)
     }
     let text = String(decoding: bytes.prefix(400), as: UTF8.self)
     _ = PosixRule(bytes)?.clock(at: now.seconds)
@@ -24,7 +24,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     }
     guard let file = try? CalendarFile(bytes, limits: .message) else { return 0 }
     precondition(file.problems.count <= 51)
-    _ = file.occurrences(from: now.adding(days: -4000), through: now.adding(days: 4000), in: .utc)
+    _ = file.agenda(from: now.adding(days: -4000), through: now.adding(days: 4000), in: .utc)
     judge(bytes, file, now)
     writeBack(file, now)
     return 0

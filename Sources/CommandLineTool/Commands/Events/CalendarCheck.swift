@@ -70,21 +70,8 @@ extension CalendarItem.Guest {
 }
 
 extension ItemTime {
-    /// A day that does not exist, such as 30 February, in the shape in which a day would be shown; the problems say so.
-    private var impossible: String? {
-        let digits = written.utf8.filter { (0x30...0x39).contains($0) }.map { String(UnicodeScalar($0)) }
-        func part(_ range: Range<Int>) -> String { digits[range].joined() }
-        switch digits.count {
-        case 8: return "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))"
-        case 14:
-            let time = "\(part(8..<10)):\(part(10..<12)):\(part(12..<14))"
-            return "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))T\(time)"
-        default: return nil
-        }
-    }
-
     fileprivate var document: JSONValue {
-        let local = (isDay ? date.map { $0.description } : self.local.map { $0.description }) ?? impossible
+        let local = (isDay ? date.map { $0.description } : self.local.map { $0.description }) ?? written
         return [
             "local": JSONValue(local), "zone": JSONValue(zoneName),
             "instant": JSONValue(instant.map { ISO8601.string($0) }),
