@@ -10,14 +10,18 @@ struct ChatListClause {
     /// How much of it is not understood: a character is one, a word two.
     private(set) var leftover = 0
     private(set) var hasParty = false
+    /// Whether it stands between quotation marks, so that it may be what somebody else said.
+    private(set) var isQuoted = false
 
     /// The parts of a line.
     static func split(_ tokens: [ChatListToken], in text: ChatListText) -> [ChatListClause] {
         var clauses: [ChatListClause] = []
         var current: [ChatListToken] = []
+        var isQuoted = false
         func close(_ isQuestion: Bool) {
             if !current.isEmpty {
                 clauses.append(ChatListClause(current, in: text, isQuestion: isQuestion))
+                clauses[clauses.count - 1].isQuoted = isQuoted
             } else if isQuestion {
                 var clause = ChatListClause([], in: text, isQuestion: false)
                 let isFirst = clauses.last.map { !$0.isQuestion && !$0.isLoneQuestionMark } ?? true
@@ -35,6 +39,8 @@ struct ChatListClause {
                 close(true)
             } else if Self.isBoundary(token) {
                 close(false)
+                if token.isMark("\"") { isQuoted.toggle() }
+                if token.isMark("\u{300C}") || token.isMark("\u{300D}") { isQuoted = token.isMark("\u{300C}") }
             }
         }
         close(false)
@@ -64,6 +70,10 @@ struct ChatListClause {
         {
             self.isQuestion = true
         }
+        // 参加しますか: a question too.
+        if tokens.count > 1, let last = tokens.last, last.isHiragana, text.written(last.start..<last.end) == "か" {
+            self.isQuestion = true
+        }
         for token in tokens {
             if token.isParty {
                 hasParty = true
@@ -88,15 +98,26 @@ struct ChatListClause {
         }
     }
 
+    /// The weekdays that it names.
+    var days: [Int] { tokens.filter { $0.has(.day) }.map(\.value) }
+
+    /// Whether it agrees with what was said before in words that agree with one answer (`me too`, `me neither`).
+    func isSame(of answer: ChatListSense) -> Bool { tokens.contains { $0.has(.same) && $0.has(answer) } }
+
+    /// Reads `same here` as what was said before.
+    mutating func read(_ same: ChatListSense, as sense: ChatListSense) {
+        for place in meanings.indices where meanings[place].contains(.init(same)) { meanings[place] = .init(sense) }
+        senses = meanings.reduce([]) { $0.union($1) }
+    }
+
     /// What may stand beside a word that is an answer only by itself.
     private static let besideLone = ChatListSenses([
         .loneYes, .loneNo, .loneMaybe, .filler, .yes, .no, .cancel, .seen, .maybe, .late, .reason, .but,
     ])
     /// The meanings of a word, the one that decides first.
     private static let order: [ChatListSense] = [
-        .doubt, .waiting, .behalf, .late, .neutral, .cancel, .no, .excuse, .maybe, .likely, .wish, .yes, .reason,
-        .condition,
-        .but,
+        .doubt, .waiting, .behalf, .same, .late, .neutral, .cancel, .no, .excuse, .maybe, .likely, .wish, .yes, .reason,
+        .condition, .but, .errand,
     ]
     /// What may be meant at the same time: late is coming too, `if I can` is a maybe on a condition.
     private static func beside(_ sense: ChatListSense) -> ChatListSenses {
@@ -107,7 +128,9 @@ struct ChatListClause {
         }
     }
 
-    private static let weakOrder: [ChatListSense] = [.question, .invitation, .others, .seen, .negation, .filler]
+    private static let weakOrder: [ChatListSense] = [
+        .absent, .question, .invitation, .others, .seen, .negation, .filler,
+    ]
 
     private static func meaning(of token: ChatListToken, isAlone: Bool) -> ChatListSenses {
         guard token.kind == .lexical else { return [] }
@@ -122,7 +145,7 @@ struct ChatListClause {
     }
 
     /// Whether it is said to or about other people.
-    var isToOthers: Bool { senses.contains(.init(.invitation)) || senses.contains(.init(.others)) || isForWhoever }
+    var isToOthers: Bool { !senses.isDisjoint(with: .init([.invitation, .others, .absent])) || isForWhoever }
 
     /// 有空的举手: who is free is asked for.
     private var isForWhoever: Bool {
@@ -152,6 +175,14 @@ struct ChatListClause {
             return next.isGlyph && (2...4).contains(run) && !tokens[place].has(.article)
                 && (run == rest.count || tokens[place].has(.with) && tokens[place].end - tokens[place].start == 1)
         }
+    }
+
+    /// `my wife comes`: a guest comes, with the sender or in their place.
+    var isGuestAlone: Bool {
+        let party = tokens.filter(\.isParty)
+        return party.contains { $0.hasAny(ChatListParty.nouns) && !$0.has(.unit) }
+            && party.allSatisfy { $0.hasAny(ChatListParty.nouns.union(.init([.also, .article, .filler]))) }
+            && !tokens.contains { $0.hasAny(.init([.bring, .with, .plus, .and])) }
     }
 
     /// `my brother joins`: a guest whom the words about the party do not count.
@@ -209,6 +240,11 @@ struct ChatListClause {
                 && !meanings[place - 1].isDisjoint(with: .init([.negation, .neutral]))
                 && (meanings[place - 1].contains(.init(.negation)) || !tokens[place].hasBlankBefore)
         }
+            // 欠席しません, 無理じゃない.
+            || meanings.indices.contains { place in
+                !meanings[place].isDisjoint(with: .init([.no, .loneNo, .cancel])) && tokens[place].isGlyph
+                    && tokens[(place + 1)...].prefix(3).contains { $0.isHiragana && $0.has(.negation) }
+            }
     }
 
     /// 可能8点到, `maybe around 4`, `might bring cake`: the maybe is about something else than coming.
@@ -227,70 +263,5 @@ struct ChatListClause {
         return meanings.indices.contains {
             $0 > maybe && $0 <= maybe + 2 && !meanings[$0].isDisjoint(with: .init([.no, .cancel]))
         }
-    }
-
-    // MARK: - Notes
-
-    /// `maybe we should book`: a bare maybe with more beside it may be about anything.
-    var isOpenMaybe: Bool {
-        let said = zip(tokens, meanings).filter { !$1.isDisjoint(with: .init([.maybe, .loneMaybe])) }
-        return leftover > (said.allSatisfy { $0.0.has(.motion) } ? 1 : 4)
-    }
-
-    /// `going home`, 我去买菜: words of motion with more beside them are no answer for certain.
-    var isOnlyMotion: Bool {
-        let said = zip(tokens, meanings).filter { !$1.isDisjoint(with: .init([.yes, .loneYes])) }
-        return !said.isEmpty && said.allSatisfy { $0.0.has(.motion) } && hasMore
-    }
-
-    /// Whether there is a word that says nothing about coming and is no filler.
-    private var hasMore: Bool {
-        zip(tokens, meanings).contains { token, meaning in
-            if token.isParty || token.kind == .sign || token.kind == .mark || token.isHiragana { return false }
-            return meaning.isEmpty && token.kind != .digits && !token.hasAny(.init([.filler, .also, .article]))
-        }
-    }
-
-    /// Whether everything in it was understood as an answer or a party.
-    private var isSpent: Bool {
-        zip(tokens, meanings).allSatisfy { token, meaning in
-            token.isParty || token.kind == .mark || token.kind == .sign
-                || !meaning.isDisjoint(with: Self.spent) && !meaning.contains(.init(.late))
-        }
-    }
-
-    private static let spent = ChatListSenses([
-        .yes, .loneYes, .no, .loneNo, .cancel, .maybe, .loneMaybe, .filler, .wish,
-    ])
-
-    /// The words that are neither an answer nor a party, from the first to the last of them as they were written.
-    static func note(of clauses: [ChatListClause], in text: ChatListText) -> String {
-        guard let first = clauses.firstIndex(where: { !$0.isSpent }),
-            let last = clauses.lastIndex(where: { !$0.isSpent })
-        else { return "" }
-        func isKept(_ clause: ChatListClause, _ place: Int) -> Bool {
-            !clause.tokens[place].isParty && clause.tokens[place].kind != .sign
-                && (clause.meanings[place].isDisjoint(with: spent) || clause.meanings[place].contains(.init(.late)))
-        }
-        let head = clauses[first]
-        let tail = clauses[last]
-        guard let start = head.tokens.indices.first(where: { isKept(head, $0) }),
-            let end = tail.tokens.indices.last(where: { isKept(tail, $0) })
-        else { return "" }
-        var upper = tail.tokens[end].end
-        let lower = head.tokens[start].start
-        // Full stops and exclamation marks right after belong to it, a bracket that was opened inside as well.
-        while upper < text.count, closing(text, lower, upper) { upper += 1 }
-        // 『…』 holds a note that is not to be read, as we write one.
-        let isSealed = text.scalars[lower] == 0x300E && text.scalars[upper - 1] == 0x300F && upper - lower > 2
-        return isSealed ? text.written(lower + 1..<upper - 1) : text.written(lower..<upper)
-    }
-
-    private static func closing(_ text: ChatListText, _ lower: Int, _ upper: Int) -> Bool {
-        let scalar = text.scalars[upper]
-        let pairs: [(UInt32, UInt32)] = [(0x28, 0x29), (0x5B, 0x5D), (0x300C, 0x300D), (0x300E, 0x300F)]
-        guard let pair = pairs.first(where: { $0.1 == scalar }) else { return false }
-        let inside = text.scalars[lower..<upper]
-        return inside.count { $0 == pair.0 } > inside.count { $0 == pair.1 }
     }
 }

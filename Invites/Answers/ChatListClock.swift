@@ -25,54 +25,62 @@ struct ChatListClock {
     }
 
     private mutating func atom(_ scalars: [UInt32], _ start: Int) -> Int? {
+        if scalars[start].isChatDigit { return number(scalars, start) }
+        if scalars[start].isChatLetter { return word(scalars, start) }
+        return scalars[start].isChatHan ? character(scalars, start) : nil
+    }
+
+    /// `19:22:03`, `12/11/26`, `2026年`.
+    private mutating func number(_ scalars: [UInt32], _ start: Int) -> Int? {
         var place = start
         func digits() -> Int {
             let from = place
             while place < scalars.count, scalars[place].isChatDigit, place - from < 5 { place += 1 }
             return place - from
         }
-        if scalars[start].isChatDigit {
-            let count = digits()
-            guard count <= 4, place < scalars.count else { return count <= 4 ? place : nil }
-            let mark = scalars[place]
-            if Self.units.contains(mark) {
-                hasDate = true
-                return place + 1
-            }
-            guard [0x2F, 0x2D, 0x2E, 0x3A].contains(mark), place + 1 < scalars.count, scalars[place + 1].isChatDigit
-            else {
-                return mark.isChatLetter && !(mark == 0x61 || mark == 0x70) ? nil : place
-            }
-            var parts = 1
-            while parts < 4, place + 1 < scalars.count, scalars[place] == mark, scalars[place + 1].isChatDigit {
-                place += 1
-                _ = digits()
-                parts += 1
-            }
-            if mark == 0x3A { hasTime = true } else { hasDate = true }
-            return place
+        let count = digits()
+        guard count <= 4, place < scalars.count else { return count <= 4 ? place : nil }
+        let mark = scalars[place]
+        if Self.units.contains(mark) {
+            hasDate = true
+            return place + 1
         }
-        if scalars[start].isChatLetter {
-            while place < scalars.count, place - start < 12, scalars[place].isChatLetter || scalars[place] == 0x2E {
-                place += 1
-            }
-            let word = String(String.UnicodeScalarView(scalars[start..<place].compactMap(Unicode.Scalar.init)))
-            let isDay = Self.dayWords.contains(word.utf8.last == 0x2E ? String(word.utf8.dropLast()) ?? word : word)
-            if isDay && !["am", "pm", "at", "a", "p", "m", "las", "de"].contains(word) { hasDate = true }
-            return isDay ? place : nil
+        guard [0x2F, 0x2D, 0x2E, 0x3A].contains(mark), place + 1 < scalars.count, scalars[place + 1].isChatDigit
+        else {
+            return mark.isChatLetter && !(mark == 0x61 || mark == 0x70) ? nil : place
         }
-        if scalars[start].isChatHan {
-            for length in stride(from: 3, through: 1, by: -1) where start + length <= scalars.count {
-                let word = String(
-                    String.UnicodeScalarView(scalars[start..<start + length].compactMap(Unicode.Scalar.init))
-                )
-                // A weekday of one character stands in brackets: (金).
-                let isInBrackets = start > 0 && scalars[start - 1] == 0x28
-                if Self.hanWords.contains(word), length > 1 || isInBrackets {
-                    if !Self.hanTimes.contains(word) { hasDate = true }
-                    return start + length
-                }
-            }
+        var parts = 1
+        while parts < 4, place + 1 < scalars.count, scalars[place] == mark, scalars[place + 1].isChatDigit {
+            place += 1
+            _ = digits()
+            parts += 1
+        }
+        if mark == 0x3A { hasTime = true } else { hasDate = true }
+        return place
+    }
+
+    /// `Sat`, `nov`, `pm`.
+    private mutating func word(_ scalars: [UInt32], _ start: Int) -> Int? {
+        let end =
+            scalars[start...].prefix(12).firstIndex { !$0.isChatLetter && $0 != 0x2E }
+            ?? min(scalars.count, start + 12)
+        let word = String(String.UnicodeScalarView(scalars[start..<end].compactMap(Unicode.Scalar.init)))
+        let isDay = Self.dayWords.contains(word.utf8.last == 0x2E ? String(word.utf8.dropLast()) ?? word : word)
+        if isDay && !["am", "pm", "at", "a", "p", "m", "las", "de"].contains(word) { hasDate = true }
+        return isDay ? end : nil
+    }
+
+    /// 星期六, 下午, (金).
+    private mutating func character(_ scalars: [UInt32], _ start: Int) -> Int? {
+        for length in stride(from: 3, through: 1, by: -1) where start + length <= scalars.count {
+            let word = String(
+                String.UnicodeScalarView(scalars[start..<start + length].compactMap(Unicode.Scalar.init))
+            )
+            // A weekday of one character stands in brackets: (金).
+            let isInBrackets = start > 0 && scalars[start - 1] == 0x28
+            guard Self.hanWords.contains(word), length > 1 || isInBrackets else { continue }
+            if !Self.hanTimes.contains(word) { hasDate = true }
+            return start + length
         }
         return nil
     }

@@ -38,6 +38,7 @@ extension ChatListDocument {
             entry.sharesLine = !name.others.isEmpty
             if place == name.others.count, name.next < tokens.count { entry.tail = tail(rest, in: text) }
             entry.alias = alias(range, in: text)
+            if isErrand { entry.doubt = entry.doubt ?? .unclear }
             if section?.isWaiting == true { entry.doubt = entry.doubt ?? .waitingList }
             if !name.isQuoted {
                 strike(&entry, text, name.range, tokens)
@@ -159,9 +160,10 @@ extension ChatListDocument {
         }
         if scalars.count(where: \.isChatHan) > 8 { return false }
         let tokens = words(text, from: range.lowerBound, to: range.upperBound)
-        let foreign = ChatListSenses([.others, .invitation, .question])
+        let foreign = ChatListSenses([.others, .invitation, .question, .absent])
         return !tokens.contains {
-            $0.hasAny(foreign) && !$0.has(.companion) && ($0.end - $0.start >= 2 && !$0.isCapital)
+            $0.has(.absent)
+                || $0.hasAny(foreign) && !$0.has(.companion) && ($0.end - $0.start >= 2 && !$0.isCapital)
         }
             && !tokens.allSatisfy { $0.kind == .lexical && $0.has(.label) && $0.end - $0.start > 1 && !$0.isCapital }
     }

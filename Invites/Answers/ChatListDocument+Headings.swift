@@ -2,7 +2,7 @@ extension ChatListDocument {
     static let headingWords = ChatListSenses([
         .list, .yes, .no, .cancel, .maybe, .loneYes, .loneNo, .loneMaybe, .waiting, .filler, .unit, .rules, .excuse,
         .doubt, .label,
-        .also, .late, .totalBefore, .totalAfter, .invitation, .seen, .others, .article, .and,
+        .also, .late, .totalBefore, .totalAfter, .invitation, .seen, .others, .article, .and, .absent,
     ])
 
     private static let answerWords = ChatListSenses([.list, .yes, .no, .cancel, .maybe, .waiting])
@@ -44,7 +44,9 @@ extension ChatListDocument {
         guard isMarked || !isWhole || has(.list) || tokens.count <= 3 else { return nil }
         if has(.waiting) { return Section(answer: .yes, isWaiting: true) }
         if has(.doubt) { return Section(answer: nil) }
-        if has(.no) || has(.cancel) || has(.excuse) || tokens.allSatisfy({ $0.has(.loneNo) || $0.kind == .mark }) {
+        if has(.no) || has(.cancel) || has(.excuse) || has(.absent)
+            || tokens.allSatisfy({ $0.has(.loneNo) || $0.kind == .mark })
+        {
             return Section(answer: .no)
         }
         if has(.maybe) { return Section(answer: .maybe) }
@@ -65,6 +67,7 @@ extension ChatListDocument {
         // With numbers, the other lines are not names.
         awaitsNames = !lines.contains { $0.numbering != nil }
         section = nil
+        beginTitle()
         record.beginList()
         lastNumber = 0
         let scalars = line.text.scalars
@@ -72,6 +75,32 @@ extension ChatListDocument {
         guard let first = words(line.text, from: start).first else { return }
         let rest = line.text.written(first.end..<line.text.count)
         if reading.title.isEmpty, !rest.isEmpty { reading.title = rest }
+        consider(line.text)
+    }
+
+    // MARK: - Titles
+
+    mutating func beginTitle() {
+        isErrand = false
+        titleLines = 0
+    }
+
+    /// Looks whether a line of a title asks who does not come, or for something else than who comes.
+    mutating func consider(_ text: ChatListText) {
+        let tokens = words(text, from: 0)
+        titleLines += 1
+        guard titleLines <= 3, !(tokens.first?.has(.label) ?? false) || titleLines == 1 else { return }
+        func has(_ sense: ChatListSense) -> Bool { tokens.contains { $0.has(sense) } }
+        if has(.errand) {
+            isErrand = true
+        } else if has(.absent) {
+            let agrees = tokens.contains { $0.hasAny(.init([.yes, .maybe])) && !$0.has(.absent) }
+            if agrees { isErrand = true } else { section = Section(answer: .no) }
+        } else if has(.negation) || has(.no),
+            has(.question) || has(.others) || tokens.contains(where: { $0.isMark("?") })
+        {
+            isErrand = true
+        }
     }
 
     /// A heading without a colon needs a list below it.

@@ -19,13 +19,15 @@ extension ChatListDocument {
         guard message?.isList == false, let lines = message?.lines else { return }
         message?.isList = true
         message?.lines = []
+        beginTitle()
         for line in lines {
             if isHashHeading(line.text) {
                 openList(line)
             } else if let found = heading(line.text) {
                 section = found
-            } else if reading.title.isEmpty {
-                reading.title = short(line.text)
+            } else {
+                consider(line.text)
+                if reading.title.isEmpty { reading.title = short(line.text) }
             }
         }
     }
@@ -121,6 +123,8 @@ extension ChatListDocument {
 
     mutating func remember(_ line: Line) {
         if reading.title.isEmpty, record.count == 0 { reading.title = short(line.text) }
+        if lastNumber == 0 { consider(line.text) }
+        listen(line.text)
     }
 
     func hasListWord(_ tokens: [ChatListToken]) -> Bool {
@@ -157,7 +161,12 @@ extension ChatListDocument {
         guard tokens.count >= 2, tokens.count <= 8 else { return nil }
         var number: Int?
         var refuses = false
-        for token in tokens {
+        for (place, token) in tokens.enumerated() {
+            // `No. 3` is a number.
+            let isNumber =
+                token.has(.bare) && place + 2 < tokens.count && tokens[place + 1].isMark(".")
+                && tokens[place + 2].kind == .digits
+            if isNumber { continue }
             switch token.kind {
             case .digits, .numeral:
                 guard number == nil, token.value <= 999 else { return nil }

@@ -29,6 +29,8 @@ struct ChatListDocument {
         var isList = false
         /// Whether it began with a quote of another message, so that its words stand below.
         var isAnswering = false
+        /// Whether it stands inside the message of somebody else.
+        var isDoubtful = false
         /// Whether its lines go on until the next sender.
         var isOpen = true
     }
@@ -39,11 +41,15 @@ struct ChatListDocument {
     var reading = ChatReading()
     var section: Section?
     var message: Message?
+    /// Whether the title asks for something else than who comes.
+    var isErrand = false
+    /// How many lines of a title were looked at.
+    var titleLines = 0
     /// Whether names without numbers are awaited.
     var awaitsNames = false
     var hasHeading = false
-    /// Whether the last question was about something else than coming.
-    var isAboutOther = false
+    /// What was said before the message that is read.
+    var context = ChatListContext()
     /// Whether a number stands for a yes (`reply 1`, 扣1).
     var asksForOne = false
     var isChat = false

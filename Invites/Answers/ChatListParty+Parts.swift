@@ -74,25 +74,8 @@ extension ChatListParty {
             place += 1
         }
         if place < tokens.count, tokens[place].hasAny(Self.nouns) {
-            let noun = tokens[place]
-            var end = place + 1
-            if count == nil, end + 1 < tokens.count, tokens[end].end - tokens[end].start == 1,
-                tokens[end].hasAny(.init([.also, .filler])),
-                let after = Self.quantity(tokens, at: end + 1),
-                after.hasUnit || after.end < tokens.count && tokens[after.end].isGlyph && tokens[after.end].has(.more)
-            {
-                // 友達も1人.
-                return (after.value, after.end)
-            }
-            if count == nil, let after = Self.quantity(tokens, at: end), after.hasUnit || isEnd(tokens, after.end) {
-                // 朋友一名, 友達2人.
-                count = after.value
-                end = after.end
-            }
-            if noun.has(.twoCompanions) { return (2, end) }
-            let isOne = place > start && tokens[start..<place].contains { Self.isOne($0, tokens) }
-            if noun.has(.companion) { return (count ?? 1, end) }
-            return (count ?? (isOne ? 1 : nil), end)
+            let isOne = tokens[start..<place].contains { Self.isOne($0, tokens) }
+            return counted(noun: place, tokens, before: count, isOne: isOne)
         }
         guard let count else { return nil }
         let last = tokens[place - 1]
@@ -101,6 +84,33 @@ extension ChatListParty {
         if isEnd(tokens, place) || (hasUnit && !isUnknown(tokens, place)) { return (count, place) }
         if barely, place < tokens.count, tokens[place].has(.totalAfter) { return (count, place + 1) }
         return nil
+    }
+
+    /// A noun for somebody with its number, which stands before it or behind it.
+    private func counted(
+        noun place: Int,
+        _ tokens: [ChatListToken],
+        before: Int?,
+        isOne: Bool
+    ) -> (heads: Int?, end: Int) {
+        let noun = tokens[place]
+        var count = before
+        var end = place + 1
+        if count == nil, end + 1 < tokens.count, tokens[end].end - tokens[end].start == 1,
+            tokens[end].hasAny(.init([.also, .filler])),
+            let after = Self.quantity(tokens, at: end + 1),
+            after.hasUnit || after.end < tokens.count && tokens[after.end].isGlyph && tokens[after.end].has(.more)
+        {
+            // 友達も1人.
+            return (after.value, after.end)
+        }
+        if count == nil, let after = Self.quantity(tokens, at: end), after.hasUnit || isEnd(tokens, after.end) {
+            // 朋友一名, 友達2人.
+            count = after.value
+            end = after.end
+        }
+        if noun.has(.twoCompanions) { return (2, end) }
+        return (count ?? (noun.has(.companion) || isOne ? 1 : nil), end)
     }
 
     /// `a friend`, `un amigo`, 个朋友.

@@ -24,6 +24,18 @@ enum ChatListSense: UInt8 {
     case negation, but, condition
     /// Words that make the line unclear whatever else it says; a waiting list.
     case doubt, waiting
+    /// What follows is a reason (`because`); what stands before is one (`so`, ので).
+    case because, therefore
+    /// The answer of whoever spoke before (`same here`, 同上).
+    case same
+    /// A weekday, 1 for Monday.
+    case day
+    /// Something else to sign up for than coming (`orders`, 团购).
+    case errand
+    /// It is said for several (`we`, 我们).
+    case plural
+    /// Whoever does not come is asked for (`who can't come`, 不来的请).
+    case absent
     /// The clause is about or to other people.
     case others
     case question, invitation, filler
@@ -67,6 +79,7 @@ struct ChatListLexicon {
             ChatListWords.chinese, ChatListWords.chineseParty, ChatListWords.japanese, ChatListWords.english,
             ChatListWords.englishRefusals,
             ChatListWords.englishParty, ChatListWords.spanish, ChatListWords.spanishRefusals, ChatListWords.signs,
+            ChatListWords.shared,
         ]
         for source in sources {
             for (sense, words) in source {

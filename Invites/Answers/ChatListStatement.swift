@@ -3,8 +3,8 @@ struct ChatListStatement {
     enum Mode {
         /// A line of a list, where a name alone says `answer`.
         case list(Answer)
-        /// A message, where silence says nothing; whether the last question was about something else than coming.
-        case message(isAboutOther: Bool)
+        /// A message, where silence says nothing.
+        case message(ChatListContext)
     }
 
     /// Nil when nothing was said about coming.
@@ -17,18 +17,21 @@ struct ChatListStatement {
     var isOnlyParty = false
     var note = ""
 
-    private var clauses: [ChatListClause]
-    private let party: ChatListParty
+    var clauses: [ChatListClause]
+    let party: ChatListParty
 
     init(_ tokens: [ChatListToken], party: ChatListParty, in text: ChatListText, mode: Mode) {
         self.party = party
         clauses = ChatListClause.split(tokens, in: text)
         var isMessage = false
         switch mode {
-        case .list(let silence): judgeList(silence)
-        case .message(let isAboutOther):
+        case .list(let silence):
+            readSame(as: silence == .yes && clauses.contains { $0.isSame(of: .yes) } ? .yes : .doubt)
+            judgeList(silence)
+        case .message(let context):
             isMessage = true
-            judgeMessage(isAboutOther)
+            readSame(as: context.same)
+            judgeMessage(context)
         }
         if answer != .no { partySize = party.size ?? 1 }
         let isOpen =
@@ -42,14 +45,23 @@ struct ChatListStatement {
 
     // MARK: - Both
 
-    private func any(_ senses: ChatListSenses) -> Bool { clauses.contains { !$0.senses.isDisjoint(with: senses) } }
-    private func any(_ sense: ChatListSense) -> Bool { any(.init(sense)) }
+    /// Reads `same here` as what was said before where nothing else is said.
+    private mutating func readSame(as sense: ChatListSense) {
+        let isOnly = clauses.allSatisfy { $0.senses.isDisjoint(with: ChatListClause.decisive) }
+        // `me too` after a no, `me neither` after a yes.
+        let isCrossed = clauses.contains { $0.isSame(of: sense == .no ? .yes : .no) }
+        let sense = isCrossed ? .doubt : sense
+        for place in clauses.indices { clauses[place].read(.same, as: isOnly ? sense : .filler) }
+    }
 
-    private static let refusals = ChatListSenses([.no, .cancel, .loneNo])
-    private static let agreements = ChatListSenses([.yes, .loneYes])
-    private static let possibilities = ChatListSenses([.maybe, .loneMaybe])
+    func any(_ senses: ChatListSenses) -> Bool { clauses.contains { !$0.senses.isDisjoint(with: senses) } }
+    func any(_ sense: ChatListSense) -> Bool { any(.init(sense)) }
 
-    private mutating func settle(_ answer: Answer?, _ doubt: ChatDoubt? = nil) {
+    static let refusals = ChatListSenses([.no, .cancel, .loneNo])
+    static let agreements = ChatListSenses([.yes, .loneYes])
+    static let possibilities = ChatListSenses([.maybe, .loneMaybe])
+
+    mutating func settle(_ answer: Answer?, _ doubt: ChatDoubt? = nil) {
         self.answer = answer
         self.doubt = doubt
     }
@@ -63,7 +75,7 @@ struct ChatListStatement {
     }
 
     /// Settles what a no in the text comes to; false when there is none.
-    private mutating func judgeRefusal(_ silence: Answer?) -> Bool {
+    mutating func judgeRefusal(_ silence: Answer?) -> Bool {
         let isExcused = any(.excuse) && !any(.late)
         guard any(Self.refusals) || isExcused else { return false }
         let senses = Self.refusals.union(.init(.excuse))
@@ -92,9 +104,10 @@ struct ChatListStatement {
         } else if any(Self.agreements), !any(.cancel), isAgreedElsewhere(senses) {
             settle(.no, .contradiction)
         } else {
-            // In a message a no may be about anything.
-            let most = silence == nil ? (any(.no) ? 8 : 2) : 12
-            settle(.no, touched.contains { $0.leftover > most } ? .unclear : nil)
+            // On a line of a list a surname may stand before it, and what a bare no refuses after it.
+            let isBare = touched.contains { $0.tokens.contains { $0.has(.bare) } }
+            let most = silence == nil || isBare ? 0 : 4
+            settle(.no, touched.contains { $0.weight(isExcused: true) > most } ? .unclear : nil)
         }
         return true
     }
@@ -140,105 +153,6 @@ struct ChatListStatement {
         settle(.yes)
     }
 
-    // MARK: - Messages
-
-    private mutating func judgeMessage(_ isAboutOther: Bool) {
-        let all = clauses
-        // What is said to others or asked says nothing about the sender.
-        clauses = all.filter { !$0.isQuestion && !$0.isToOthers }
-        defer { clauses = all }
-        let aside = all.contains {
-            ($0.isQuestion || $0.isToOthers) && !$0.senses.contains(.init(.invitation))
-                && !$0.senses.isDisjoint(with: .init([.no, .cancel, .maybe]))
-        }
-        if judgeRefusal(nil) {
-            if doubt == nil, isAboutOther, isBare { doubt = .unclear }
-            if doubt == nil,
-                clauses.contains(where: { !$0.senses.isDisjoint(with: Self.refusals) && $0.hasForeignSubject })
-            {
-                doubt = .aboutSomebodyElse
-            }
-            return
-        }
-        if any(.doubt) { return settle(.maybe, .unclear) }
-        if any(.waiting) { return settle(.yes, .waitingList) }
-        if any(.behalf) { return settle(.yes, .aboutSomebodyElse) }
-        if any(Self.possibilities) {
-            if party.isSaid { return settle(.maybe, .partyUnclear) }
-            if clauses.contains(where: \.isMaybeElse) { return settle(.maybe, .unclear) }
-            let touched = clauses.filter { !$0.senses.isDisjoint(with: Self.possibilities) }
-            let isMixed = clauses.contains {
-                !$0.senses.isDisjoint(with: Self.agreements) && $0.senses.isDisjoint(with: Self.possibilities)
-            }
-            if isMixed && !any(.condition) { return settle(.maybe, .contradiction) }
-            return settle(.maybe, touched.contains { $0.isOpenMaybe || $0.hasForeignSubject } ? .unclear : nil)
-        }
-        if any(Self.agreements) || any(.wish) { return judgeAgreement(isAboutOther, hasAside: aside) }
-        if any(.likely) { return settle(.maybe, .unclear) }
-        if any(.condition) && party.isSaid { return settle(.maybe, .condition) }
-        if party.isSaid, clauses.contains(where: \.hasParty) { return judgeParty() }
-        if any(.reason) && !any(.late) {
-            settle(.no, .unclear)
-        } else if any(.late) {
-            settle(.yes, .unclear)
-            isWeak = true
-        } else if aside {
-            settle(.no, .question)
-            isWeak = all.allSatisfy { $0.isToOthers || $0.senses.isDisjoint(with: .init([.no, .cancel, .maybe])) }
-        } else if any(.seen), clauses.allSatisfy({ $0.leftover <= 4 }) {
-            settle(.yes, .acknowledgement)
-            isWeak = true
-        }
-    }
-
-    /// Whether it is nothing but a yes or no, which may answer any question.
-    private var isBare: Bool {
-        clauses.count == 1 && clauses.allSatisfy { $0.tokens.count == 1 && $0.tokens[0].has(.bare) }
-    }
-
-    private mutating func judgeAgreement(_ isAboutOther: Bool, hasAside: Bool) {
-        let touched = clauses.filter { !$0.senses.isDisjoint(with: Self.agreements.union(.init(.wish))) }
-        if any(.condition) { return settle(.maybe, .condition) }
-        if hasAside { return settle(.yes, .question) }
-        if !any(Self.agreements), any(.but) || any(.reason) { return settle(.no, .unclear) }
-        if any(.likely) { return settle(.maybe, .unclear) }
-        if touched.contains(where: { $0.senses.contains(.init(.negation)) }) { return settle(.yes, .negation) }
-        if any(.reason) && !any(.late) { return settle(.yes, .unclear) }
-        if isAboutOther && isBare { return settle(.yes, .unclear) }
-        if touched.contains(where: { $0.leftover > 6 }) { return settle(.yes, .unclear) }
-        if touched.contains(where: \.hasForeignSubject) { return settle(.yes, .aboutSomebodyElse) }
-        if !any(.wish), touched.allSatisfy(\.isOnlyMotion) {
-            return settle(.yes, .unclear)
-        }
-        // 我去，这么贵 is no answer.
-        if !any(.yes), !any(.wish),
-            clauses.contains(where: { $0.senses.isDisjoint(with: Self.agreements) && $0.leftover > 0 })
-        {
-            return settle(.yes, .unclear)
-        }
-        // 报名+1 may be one more or one.
-        if party.isBarePlus, clauses.contains(where: \.hasPlusOnAgreement) { return settle(.yes, .partyUnclear) }
-        settle(.yes)
-    }
-
-    private mutating func judgeParty() {
-        let leftover = clauses.reduce(0) { $0 + $1.leftover }
-        // 名额5个，想去的说一声 is no answer.
-        if leftover > 8 { return }
-        if party.isBarePlus, party.totals.isEmpty {
-            let isOne = party.guests == 1 && leftover == 0 && clauses.filter(\.hasParty).count == 1
-            // 1+1 is two, or one and the vote of another.
-            let hasOtherNumber = clauses.contains { $0.tokens.contains { $0.kind == .digits && !$0.isParty } }
-            settle(.yes, isOne && !any(.filler) && !hasOtherNumber ? nil : .partyUnclear)
-            if isOne { isSender = true }
-        } else if party.guests == 0, leftover == 0 {
-            settle(.yes)
-        } else {
-            settle(.yes, leftover == 0 ? nil : .partyUnclear)
-            isOnlyParty = leftover <= 6 && party.size != nil
-        }
-    }
-
     /// `+1` of a sender is the sender.
-    private(set) var isSender = false
+    var isSender = false
 }

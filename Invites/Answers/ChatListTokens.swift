@@ -20,6 +20,8 @@ struct ChatListToken {
     var isHiragana = false
     /// Whether it is 的.
     var isOf = false
+    /// Whether it ends in `in`, `out` or `down`, which may begin what it is about.
+    var isPlace = false
     /// Whether it is part of what says how many come.
     var isParty = false
     var isStruck = false
@@ -59,6 +61,10 @@ extension ChatListToken {
             token.isGlyph = scalar.isChatGlyph
             token.isHiragana = scalar.isChatHiragana
             token.isOf = scalar == 0x7684 && token.end == token.start + 1
+            if token.kind == .lexical, scalar.isChatLetter {
+                let last = scalars[token.start..<token.end].reversed().prefix { $0 != 0x20 }
+                token.isPlace = places.contains(Array(last.reversed()))
+            }
             let written = text.original[text.source[place]]
             token.isCapital = written.properties.isUppercase
             if scalar == 0x73, isAccentedYes(text, token) {
@@ -70,6 +76,8 @@ extension ChatListToken {
         }
         return tokens
     }
+
+    private static let places = Set(["in", "out", "down", "off"].map { $0.unicodeScalars.map(\.value) })
 
     private static func next(
         _ scalars: [UInt32],

@@ -180,7 +180,7 @@ extension ChatListWords {
             """
         ),
         (.rules, "规则|注意事项|须知|流程|议程|说明|要求|温馨提示|日程|安排|菜单|选项|议题"),
-        (.line, "把|将|第|号|号的|序号|编号|number|no.|nr|num|el|la|番|番の|番目"),
+        (.line, "把|将|第|号|号的|序号|编号|number|nr|num|el|la|番|番の|番目"),
     ]
 
     static let chineseParty: List = [

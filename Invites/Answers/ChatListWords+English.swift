@@ -6,10 +6,10 @@ extension ChatListWords {
             going|i'm going|im going|coming|i'm coming|im coming|i am coming|will come|be there|in|i'm in|im in
             |i am in|i'll go|i will go|joining|i'm joining|there|i'm there|im there|yes|yep|yup|yeah|yea|sure
             |sure thing|of course|absolutely|for sure|can come|can make it|i can come|i can join|i can go|can join
-            |will join|up for it|love to|looking forward|looking forward to|confirmed|accepted|accept|booked
+            |will join|up for it|love to|looking forward|looking forward to|confirmed|accepted|accept
             |attending|we're in|making it|will make it|so in|all in|going to be there|gonna come|going to come
             |be coming|see you then|can't wait|can't wait to|cant wait|cannot wait|happy to|glad to come|delighted to
-            |on board|signed up|happy to come|happy to join|me too|same here|me as well|down|i'm down|game|i'm game
+            |on board|signed up|happy to come|happy to join|me too|me as well|down|i'm down|game|i'm game
             |free|available|here|present|me|maybe|might|perhaps|possibly|probably|may|prob|likely|possible
             |most likely|could be
             """
@@ -99,7 +99,7 @@ extension ChatListWords {
             |i'm joining|going|i'm going|im going|i'll go|i will go|can come|can make it|i can make it|can attend
             |can join|i can come|i can join|i can go|able to come|able to make it|am able to come|sign me up
             |signing up|sign up me|signed up|put me down|put me in|put my name down|add me|please add me|add my name
-            |add me to the list|me too|me as well|same here|i'm game|i'm down|im down|i'm up for it|up for it
+            |add me to the list|i'm game|i'm down|im down|i'm up for it|up for it
             |happy to come|happy to join|happy to attend|glad to come|glad to join|would love to|love to
             |see you there|see you then|see you all there|see you saturday|see you sunday|see you on saturday
             |see you on sunday|see ya there|save me a seat|save me a spot|save a seat for me|book me in|book me
@@ -134,7 +134,7 @@ extension ChatListWords {
             |i'm definitely in|i'm definitely coming|i'm def in|def in|def coming|deffo|defo in|for real in|100%
             |100% in|100 percent|in like flynn|will see you there|i'll see you there|see everyone there|see you all
             |see y'all there|see u there|c u there|cu there|see you tomorrow|see you friday|see you on friday
-            |see you thursday|see you next saturday|booked|booked in|marked my calendar|in my calendar|on my calendar
+            |see you thursday|see you next saturday|booked in|marked my calendar|in my calendar|on my calendar
             |saved the date|calendar marked|+1 for me|+1 from me|+1 here|+1 to this|+1 me too|another +1|+1 as well
             |+1 from my side|plus one here
             """
@@ -247,123 +247,5 @@ extension ChatListWords {
             |instructions|steps|how it works|guidelines|reminders|how to sign up|questions
             """
         ),
-    ]
-
-    static let englishParty: List = [
-        (
-            .bring,
-            """
-            bring|bringing|will bring|i'll bring|brings|i'm bringing|im bringing|i am bringing|taking|taking along
-            |bringing along|bring along|gonna bring|can bring
-            """
-        ),
-        (
-            .with,
-            """
-            with|w/|w|along with|together with|accompanied by|me and|me &|myself and|i and|me plus|me with
-            |coming with|with me
-            """
-        ),
-        (.and, "and|&|n|plus|as well as"),
-        (.plus, "plus|+|extra|additional"),
-        (
-            .without,
-            """
-            no plus one|no plus ones|no +1|no guest|no guests|without guest|without guests|without a guest|w/o
-            |no one else|not bringing anyone|not bringing|no partner|without my wife|without my husband|without kids
-            |without partner|no kids|including|incl|incl.|of which
-            """
-        ),
-        (
-            .article,
-            """
-            a=1|an=1|my|his|her|our|the|another=1|one other=1|their|little|lovely|dear|good|best|old|new|other|young
-            |a plus|extra|additional|more|close|wonderful|work|uni|school|former
-            """
-        ),
-        (
-            .companion,
-            """
-            wife|husband|girlfriend|boyfriend|partner|spouse|fiance|fiancee|gf|bf|son|daughter|kid|child|baby
-            |toddler|mom|mum|mother|dad|father|brother|sister|roommate|roomie|flatmate|housemate|colleague|coworker
-            |co-worker|cousin|friend|guest|buddy|mate|date|niece|nephew|aunt|uncle|grandma|grandpa|other half
-            |better half|significant other|companion|bff|hubby|wifey|missus|neighbor|neighbour|in-law|mother-in-law
-            |father-in-law|sister-in-law|brother-in-law|student|bestie|pal|somebody|someone|someone else|person
-            |fam member|hubs|kiddo|little one|lil one|stepson|stepdaughter|godson|goddaughter|bro|sis|nanny|godmother
-            |co-founder|cofounder|assistant|intern|teammate|team mate|tourist|visitor|relative|family member
-            |somebody else
-            """
-        ),
-        (
-            .companions,
-            """
-            friends|kids|children|family|colleagues|coworkers|guests|sons|daughters|brothers|sisters|cousins
-            |roommates|buddies|mates|pals|siblings|babies|students|neighbors|neighbours|in-laws|flatmates
-            """
-        ),
-        (.twoCompanions, "parents|twins|grandparents|wife and kid|mom and dad|mum and dad"),
-        (
-            .thing,
-            """
-            cookies|wine|cake|laptop|dessert|desserts|bottle|bottles|snacks|snack|drinks|beer|beers|guitar|camera
-            |book|books|game|games|board games|salad|fruit|pie|chips|dog|cat|pet|bread|cheese|food|dish|flowers
-            |chocolate|coffee beans|juice|pizza|projector|umbrella|own|money|cash|something sweet|stuff|something
-            |music|pleasure|milk|sugar|oat milk|slides|appetizer|appetizers|pastries|charger|speaker|blanket
-            |sandwiches|candy|donuts|muffins|croissants|gluten|joy|us|you|everyone|them|caution|love|speakers|dip
-            |guac|hummus|charcuterie|ice|cooler|chairs|table|mat|board|catan|deck|cards|dice|dumplings|noodles|rice
-            |soup|chili|chilli|casserole|lasagna|lasagne|pasta|tacos|burgers|hot dogs|sausages|brownies|cupcakes
-            |scones|bagels|fruit salad|veggies|veg|plates|cups|napkins|cutlery|tea|coffee|cream|sangria|prosecco
-            |champagne|gin|whisky|whiskey|vodka|rum|soda|water|lemonade|kombucha|racket|rackets|ball|balls|bike|tent
-            |sleeping bag|sunscreen|towel|notebook|sketchbook|yarn|knitting|needles|printouts|handouts|mic|microphone
-            |tripod|lens|adapter|cable|hdmi|good vibes|vibes|positive energy|enthusiasm|an appetite|appetite|bells on
-            |bells|love too|flowers too
-            """
-        ),
-        (
-            .unit,
-            """
-            people|persons|person|ppl|pax|seats|spots|seat|spot|p|pers|heads|adults|adult|humans|attendees|places
-            |tickets|ticket|of us|guests total
-            """
-        ),
-        (.adult, "adults|adult|kids|kid|children|child|toddler|toddlers|baby|teens|teen"),
-        (
-            .alone,
-            """
-            just me|only me|alone|solo|by myself|on my own|myself only|party of one|just myself|just one
-            |no plus one for me
-            """
-        ),
-        (
-            .pair,
-            """
-            couple|both of us|the two of us|two of us|us two|us both|the both of us|party of two|table for two
-            |me and a plus one|me and one more|as a couple
-            """
-        ),
-        (.trio, "the three of us|three of us|us three|party of three"),
-        (
-            .totalBefore,
-            """
-            family of|party of|table for|group of|total|total of|we are|we're|we'll be|party size|headcount|in total
-            |for|table of|that makes|makes|us
-            """
-        ),
-        (
-            .totalAfter,
-            """
-            total|in total|of us|altogether|all together|in all|including me|incl. me|incl me|including myself
-            |coming|attending|joining
-            """
-        ),
-        (.more, "more|extra|other|others|additional|guest|guests|friend|friends|another"),
-        (
-            .also,
-            """
-            too|also|as well|also coming|is coming|are coming|coming|also joining|will come|is joining|coming too
-            |comes too|tagging along|along
-            """
-        ),
-        (.number, "one=1|two=2|three=3|four=4|five=5|six=6|seven=7|eight=8|nine=9|ten=10"),
     ]
 }

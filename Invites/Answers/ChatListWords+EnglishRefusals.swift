@@ -130,7 +130,7 @@ extension ChatListWords {
             |if there is room|if space
             """
         ),
-        (.loneNo, "nope|nah|no|out|not|can't|cant|cannot|won't|wont|sorry|pass|never|negative|gone|skip"),
+        (.loneNo, "nope|nah|no|out|not|can't|cant|cannot|won't|wont|pass|never|negative|skip"),
         (
             .neutral,
             """

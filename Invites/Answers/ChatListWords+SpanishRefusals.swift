@@ -55,11 +55,11 @@ extension ChatListWords {
             tengo planes|ya tengo planes|tengo otro compromiso|tengo compromiso|tengo un compromiso|otro compromiso
             |estoy ocupado|estoy ocupada|ocupado|ocupada|me surgio algo|me ha surgido algo|surgio algo|me surgio
             |me surgio un|me ha surgido un imprevisto|me ha surgido|un imprevisto|imprevisto|estoy de viaje
-            |estare de viaje|de viaje|estoy fuera|estare fuera|fuera de la ciudad|fuera de madrid|tengo otra cosa
+            |estare de viaje|de viaje|estare fuera|fuera de la ciudad|fuera de madrid|tengo otra cosa
             |ya tengo algo|ya tengo plan|tengo plan|tengo lio|lio|tengo un lio|tengo comida|tengo cena|tengo boda
-            |tengo un evento|tengo evento|tengo guardia|guardia|estoy liado|estoy liada|liado|liada|estoy enfermo
-            |estoy enferma|estoy malito|estoy malita|tengo medico|me toca trabajar|trabajo ese dia|ese dia trabajo
-            |estoy trabajando|estoy en el trabajo|viajo|viajo ese dia|estare trabajando|me voy de viaje|me voy fuera
+            |tengo un evento|tengo evento|tengo guardia|guardia|estoy liado|estoy liada|liado|liada
+            |tengo medico|me toca trabajar|trabajo ese dia|ese dia trabajo
+            |viajo|viajo ese dia|estare trabajando|me voy de viaje|me voy fuera
             |no estoy en la ciudad|no estoy en madrid|no estoy aqui|tengo examen|tengo visita|tengo familia
             |tengo otro evento|otro evento|otra cosa|tengo una boda|una boda|tengo un viaje|tengo un cumple
             |tengo cumple|un cumple|de vacaciones|estoy de vacaciones|estoy muy liado|estoy muy liada|complicado

@@ -42,6 +42,27 @@ struct ChatListSample {
     }
 }
 
+/// What one sender says, and what it comes to: the lines of `ChatSamples/sayings.txt`.
+struct ChatSaying {
+    var words: String
+    private var wanted: String
+
+    static func all(testFile: String = #filePath) throws -> [ChatSaying] {
+        let folder = URL(fileURLWithPath: testFile).deletingLastPathComponent().appendingPathComponent("ChatSamples")
+        let text = try String(contentsOf: folder.appendingPathComponent("sayings.txt"), encoding: .utf8)
+        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
+            let cells = line.components(separatedBy: " | ")
+            return cells.count == 2 ? ChatSaying(words: cells[0], wanted: cells[1]) : nil
+        }
+    }
+
+    /// - Parameter said: the answer that was read for certain, nil for none.
+    func allows(_ said: String?) -> Bool {
+        guard let said else { return wanted == "-" || wanted.hasSuffix("~") }
+        return wanted == said || wanted == said.dropLast(2) + " ~" || wanted == said + " ~"
+    }
+}
+
 /// How much of the samples was read rightly.
 struct ChatListScore {
     var certain = 0

@@ -29,6 +29,18 @@ struct ChatListTests {
         #expect(all.recall >= 0.98, "\(all.deviations)")
     }
 
+    @Test func `what a sender says counts only as a whole answer of their own`() throws {
+        let sayings = try ChatSaying.all()
+        #expect(sayings.count >= 1_000)
+        var wrong: [String] = []
+        for saying in sayings {
+            let entry = reader.read("林小满: " + saying.words).entries.first { $0.name == "林小满" }
+            let said = entry.flatMap { $0.isCertain ? "\($0.answer.rawValue) \($0.partySize)" : nil }
+            if !saying.allows(said) { wrong.append("\(saying.words): \(said ?? "none")") }
+        }
+        #expect(wrong.isEmpty, "\(wrong)")
+    }
+
     @Test(arguments: [
         ("+1", 2), ("＋２", 3), ("带一人", 2), ("带两个朋友", 3), ("帶兩位同事", 3), ("两位", 2), ("2人", 2), ("我和老婆", 2), ("一家三口", 3),
         ("夫妻", 2), ("2大1小", 3), ("共3人", 3), ("x2", 2), ("带娃", 2), ("朋友1名", 2), ("加一", 2), ("一个人", 1), ("plus one", 2),

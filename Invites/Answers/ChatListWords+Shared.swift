@@ -1,0 +1,148 @@
+extension ChatListWords {
+    /// Words that need the rest of the chat, the same in all languages.
+    static let shared: List = [
+        (
+            .same,
+            """
+            me too|same here|same|me as well|ditto|likewise|me neither|neither me|nor me|me either|nor i|neither can i|neither do i
+            |same for me|same with me|same from me|same as above|as above|idem|what she said|what he said|seconded|i second that
+            |同上|一样|我也一样|我也是|同楼上|跟楼上一样|和楼上一样|楼上+1|同意|附议|我也同样|也是|我也
+            |yo tambien|yo tampoco|tampoco yo|a mi tambien|igualmente|igual que|lo mismo|lo mismo digo|idem por aqui|igual por aqui|yo igual
+            |同じく|私も|僕も|俺も|わたしも|あたしも|自分も|以下同文|同様|同じです|同じ
+            """
+        ),
+        (
+            .maybe,
+            """
+            depends on|depending on|dependent on|hinges on|check with|checking with|let me check with|waiting for|waiting on|depende de
+            |能来就来|能去就去|有空就来|有空就去|有时间就来|有时间就去|来得了就来|去得了就去|能到就到|赶得上就来|赶得及就来
+            |次第です|予定次第です|no se todavia|no se aun|no se si llegare|no se si llego|no se si podre ir|todavia no se
+            """
+        ),
+        (
+            .excuse,
+            """
+            have to work that day|i have to work that day|have to work|i have to work|estoy fuera ese finde|estoy fuera ese fin de semana|estoy fuera esa semana|i'm out of town|am out of town|i'll be out of town|i'm out of the country|先約がありまして|用事がありまして|予定がありまして|有嘢做
+            """
+        ),
+        (
+            .no,
+            "no voy a poder|no voy a poder ir|al final no voy a poder|al final no voy a poder ir|no voy a ir|no llego|no contéis conmigo|conmigo no conteis|no cuenten conmigo|conmigo no|can't make this one|cannot make this one|can't make that one"
+        ),
+        (
+            .doubt,
+            """
+            i'm in a meeting|i'm in bed|i'm in the car|i'm in trouble|i'll be there next time|i will be there next time|i'll be there in spirit
+            |got cancelled|got canceled|was cancelled|was canceled|been cancelled|been canceled|is cancelled|is canceled|meeting cancelled
+            |flight cancelled|meeting canceled|flight canceled|i booked|booked a table|reserved a table|booked|one of us|some of us|half of us
+            |not both|neither of us|none of us|don't wait for me|i'm here|im here|can bring|not all of us
+            |uno mas|una mas|one more|もう一人|先に行きます|先に行く|先行きます
+            |se cancela|se cancelo|se ha cancelado|cancelaron|han cancelado|uno de nosotros|solo uno de
+            |取消されました|キャンセルになりました|中止になりました|どちらか
+            |wrong chat|wrong group|wrong window|wrong thread|wrong person|wrong list|not for this group|not for this chat|ignore that|ignore my
+            |ignore me|ignore this|disregard|sorry typo|in spirit|this is|here from|from my phone|in a meeting|in bed
+            |in the car|in trouble|don't wait|dont wait|not now|not yet|count me in next time|be there next time|in next time|coming next time
+            |会取消|会取消了|会议取消|会议取消了|不是我不|撤回|我不行了|笑不行|来了|来了来了|我来了|到了|我到了
+            |发错群|发错了|发错|发错地方|走错群|忽略|请忽略|当我没说|不是这个群|打错|打错字|手滑|误发|点错|串群
+            |誤爆|誤送信|間違えました|間違えて|誤字|無視して|スルーして|グループ間違え|ごめん間違え
+            |me equivoque de grupo|me he equivocado|me equivoque|grupo equivocado|chat equivocado|ignorad|ignoren|ignora|no es para este grupo|error de chat
+            """
+        ),
+        (
+            .others,
+            """
+            nadie|alguien|nobody|no one|last time|last week|last month|last year|last one|was there|上次|上回|上周|上个月|la ultima vez|la vez pasada|la semana pasada|前回|この前|先週
+            |says|said|told|tells|asked|asks|heard|texted|messaged|reports|reckons|thinks|hates
+            |说|听说|转告|转达|据说|托我|让我|叫我|讲
+            |dice que|dijo que|me dijo|me ha dicho|dicen que|comenta que|avisa que|me cuenta|pregunta si|ha dicho
+            """
+        ),
+        (.filler, "i said|as i said|like i said|i already said|as i told you|我说|我说过|ya dije|ya lo dije|como dije"),
+        (.neutral, "never mind|nevermind|nvm|no como|no bebo|no tomo|不是"),
+        (.yes, "不来不行|非来不可|非去不可"),
+        (
+            .plural,
+            """
+            we|we're|were in|we'll|we will|we are|we can|us|both|all of us|we're in|we are in|count us in|sign us up|we'll be there|we will be there
+            |we're coming|we are coming|we'll come|we can come|we can make it|put us down|add us|yes from us|we'd love to
+            |我们|咱们|俺们|我们都|都来|都去|都参加|都到|我们来|我们去
+            |nosotros|nosotras|iremos|vamos|estaremos|asistiremos|confirmamos|nos apuntamos|apuntanos|apuntadnos|nos sumamos|nos unimos
+            |contad con nosotros|cuenta con nosotros|alli estaremos|ahi estaremos|no faltamos|no faltaremos|no fallamos|encantados|apuntados
+            |claro que iremos|claro que vamos|confirmamos asistencia|alli estaremos sin falta|ahi estaremos sin falta|vendremos|estamos dentro
+            |私たち|私達|うちら|俺たち|僕たち|私たちも|私達も|我が家|ふたりとも|二人とも|みんなで
+            """
+        ),
+        (
+            .reason,
+            "estoy enfermo|estoy enferma|estoy malo|estoy mala|estoy malito|estoy malita|estoy trabajando|estoy en el trabajo|estoy fuera"
+        ),
+        (.condition, "不来的话|不去的话|来不了的话|去不了的话|能来的话|能去的话"),
+        (
+            .behalf,
+            """
+            ないそうです|ないそう|行くそうです|来るそうです|参加するそうです|だそうです|らしい|らしいです|とのこと|とのことです|と言って|って言って|と言う|と申して|と聞いて|から伝言|さんから|くんから|ちゃんから|と連絡|連絡がありました|連絡が来ました
+            """
+        ),
+        (
+            .absent,
+            """
+            who can't come|who cannot come|who can not come|who can't make it|who cannot make it|who is not coming|who's not coming
+            |who isn't coming|who won't come|who will not come|can't come list|not coming list|absence list|absentees|who is out|who's out
+            |不来的|不来的请|不能来的|不参加的|不能参加的|不去的|去不了的|来不了的|来不了的请|请假的|缺席的|请假接龙|缺席接龙|不来请|请假名单|谁不来|谁来不了|谁不去
+            |谁去不了|谁不能来|谁不参加|谁请假
+            |欠席の方|欠席する方|欠席者|不参加の方|不参加者|来られない方|行けない人|来れない人|参加できない方|参加できない人|欠席の人|来られない人
+            |quien no viene|quien no puede|quien no puede venir|quienes no vienen|quienes no pueden|los que no vienen|los que no pueden|quien falta|quien no va
+            """
+        ),
+        (.no, "me neither|neither me|nor me|me either|nor i|neither can i|neither do i|yo tampoco|tampoco yo"),
+        (.yes, "si que voy|si que ire|si que puedo|si que me apunto|que si voy|que voy|que si|si que si"),
+        (.yes, "me too|me as well|yo tambien|a mi tambien|私も|僕も|俺も|わたしも|あたしも|自分も|我也"),
+        (
+            .because,
+            """
+            depends on|depending on|dependent on|hinges on|check with|checking with|let me check with|waiting for|waiting on
+            |have to check|need to check|let me check|will check|i'll check|gotta check|i have to check|depende de|segun|
+            |because|because of|since|due to|coz|cos|cuz|bc|cause|on account of|owing to|thanks to|as i
+            |因为|由于|因|porque|ya que|debido a|a causa de|por culpa de|pues
+            """
+        ),
+        (
+            .filler,
+            """
+            dang|damn|darn|ugh|argh|hmm|hm|uf|aww|aw|oh no|oh|ah|eh|hey|hi|hello|shoot|crap|boo|omg|wow|whoa|turns out|all|guys|folks
+            |lol|haha|hahaha|hehe|sadly|tho|well|then|now|this time|actually|after all|so much|definitely|really|very
+            |al final|hola|uf|uy|ay|jo|vaya|pues nada|todavia|aun|chicos|chicas|gente|a todos|che|tio|tia|la verdad|de verdad|jaja|jajaja
+            |这天|嗰日|那日|当日|一次|呜呜|呜呜呜|哭|呜|嘻嘻|嘿嘿|哈哈|亲们|各位|大家好|我这边|这边
+            |と思います|と思う|と思ってます|前日に|まして|泣|えっと|あー|うーん|皆さんこんにちは
+            """
+        ),
+        (.therefore, "so|hence|therefore|that's why|which means|所以|因此|ので|ため|から|なので|ため、|así que|asi que|por eso"),
+        (
+            .day,
+            """
+            monday=1|mon=1|tuesday=2|tue=2|tues=2|wednesday=3|wed=3|thursday=4|thu=4|thur=4|thurs=4|friday=5|fri=5|saturday=6|sat=6|sunday=7|sun=7
+            |see you saturday=6|see you on saturday=6|see you sunday=7|see you on sunday=7|see you friday=5|see you on friday=5|see you thursday=4
+            |can't saturday=6|can't sunday=7|can't do saturday=6|can't do sunday=7|can't make saturday=6|can't make sunday=7
+            |i can make saturday=6|i can make sunday=7|i can do saturday=6|i can do sunday=7|not on saturday=6
+            |周一=1|周二=2|周三=3|周四=4|周五=5|周六=6|周日=7|周天=7|星期一=1|星期二=2|星期三=3|星期四=4|星期五=5|星期六=6|星期日=7|星期天=7
+            |礼拜一=1|礼拜二=2|礼拜三=3|礼拜四=4|礼拜五=5|礼拜六=6|礼拜日=7|礼拜天=7|周六见=6|周日见=7|周五见=5
+            |月曜=1|火曜=2|水曜=3|木曜=4|金曜=5|土曜=6|日曜=7|月曜日=1|火曜日=2|水曜日=3|木曜日=4|金曜日=5|土曜日=6|日曜日=7
+            |lunes=1|martes=2|miercoles=3|jueves=4|viernes=5|sabado=6|domingo=7|el lunes=1|el martes=2|el miercoles=3|el jueves=4
+            |el viernes=5|el sabado=6|el domingo=7|nos vemos el sabado=6|nos vemos el domingo=7
+            """
+        ),
+        (
+            .errand,
+            """
+            order|orders|ordering|taxi|cab|uber|ride|lift|which dates|what dates|what day|what days|which one|which time|what time works|lunch orders|group buy|group order|bulk order|carpool|car pool|ride share|rideshare|lift share|rides
+            |donation|donations|donate|fundraiser|fundraising|whip-round|whip round|t-shirt|t-shirts|tshirt|tshirts|t shirt|shirt|shirts|size|sizes|poll|vote
+            |votes|voting|which date|which day|which days|what date|preferred date|best date|date poll|raffle|wish list|wishlist|shopping list
+            |打车|出租车|网约车|哪天|哪一天|哪个时间|点单|点餐|点菜|下单|订餐|订奶茶|奶茶|外卖|团购|拼团|拼单|团长|拼车|顺风车|搭车|捐款|捐赠|捐|众筹|募捐|募款|投票|尺码|码数|t恤|衣服|队服|班服|代购
+            |购买|预订|选日期|选时间|约时间|订购|加购|抽奖|快递|作业|打卡接龙|健康打卡|核酸|疫苗|体温|缴费|交费|收款
+            |タクシー|配車|何日|どの日|注文|弁当注文|お弁当|共同購入|相乗り|募金|寄付|カンパ|サイズ|tシャツ|投票|日程調整|候補日|アンケート|都合の良い日
+            |taxi|coche|que hora|cual dia|pedido|pedidos|encargo|encargos|compra conjunta|compra|coche compartido|compartir coche|donacion|donaciones|donativo|recaudacion
+            |colecta|talla|tallas|camiseta|camisetas|encuesta|votacion|votar|que dia|que fecha|que dias|sorteo
+            """
+        ),
+    ]
+}
