@@ -71,6 +71,11 @@ extension Records {
         try past("event.id IS NOT \(event)\(people.condition("invitation.person"))")
     }
 
+    /// Everybody who was asked to events that begin then or later.
+    package func history(ofEventsSince moment: Instant, except event: Event.ID? = nil) throws -> [PastInvitation] {
+        try past("invitation.event IN (SELECT id FROM event WHERE start >= \(moment)) AND event.id IS NOT \(event)")
+    }
+
     /// Everybody who was asked to these events.
     package func history(of events: [Event.ID]) throws -> [PastInvitation] {
         try past("event.id IN \(list: events)")

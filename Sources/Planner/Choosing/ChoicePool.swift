@@ -1,9 +1,10 @@
+internal import Calendars
 internal import Invites
 internal import Store
 
 /// Of very many people those whom a table can be made of, found through indexes without a look at everybody: the most
-/// promising who like the topic or are close, with those among whom they have company first; whom they know that like it
-/// too; who came to similar events or was asked last; and everybody around a must-invite (choosing notes, section 8).
+/// promising who like the topic or are close and whose turn it is, with those among whom they have company first; whom they
+/// know that like it too; who came to similar events or was asked last; and everybody around a must-invite (choosing notes, section 8).
 struct ChoicePool {
     let records: Records
     /// The topics that were asked for and those broader or narrower.
@@ -11,6 +12,10 @@ struct ChoicePool {
     let must: [Person.ID]
     /// Past events that were like what is asked for.
     let events: [Event.ID]
+    let texts: EventTexts
+    let now: Instant
+    /// The event that is chosen for.
+    let event: Event.ID?
 
     /// Files with fewer people are taken whole, and so are circles.
     static let wholeFile = 3000
@@ -19,6 +24,8 @@ struct ChoicePool {
     private static let taken = 1500
     /// How many of those who were looked at are there for their closeness alone, at least.
     private static let close = 1000
+    /// How many of those who are taken were not asked for a year, at least.
+    private static let fresh = 500
     private static let seeds = 200
     private static let guests = 400
     private static let ball = 150
@@ -53,13 +60,30 @@ struct ChoicePool {
 
     /// The people of the first look, those first who bring most for the room that they take, company counted.
     private func promising(_ members: Records.Members?) throws -> [Person.ID] {
+        let own = try firstLook(members)
+        let company = try company(among: own)
+        let best = own.map { id, candidate in
+            let worth = candidate.value + (company[id]?.sum ?? 0)
+            return (id: id, promise: Double(worth) / Double(max(candidate.chance, 1)).squareRoot())
+        }
+        .sorted { ($0.promise, $1.id) > ($1.promise, $0.id) }.map(\.id)
+        let fresh = best.filter { own[$0]?.isNew ?? false }
+        let taken = Set(best.prefix(Self.taken)).union(fresh.prefix(Self.fresh))
+        return best.filter(taken.contains)
+    }
+
+    /// Those whom the indexes name first, as far as rotation lets them be asked.
+    private func firstLook(_ members: Records.Members?) throws -> [Person.ID: Candidate] {
+        let lately = try askedLately()
         var own: [Person.ID: Candidate] = [:]
         var known: [Key: Candidate] = [:]
         func add(_ prospects: [Records.Prospect], _ match: PersonFacts.Match?) {
             for prospect in prospects {
-                let key = Key(closeness: prospect.closeness, match: match, weight: prospect.weight)
+                let asked = lately[prospect.person] ?? []
+                let key = Key(closeness: prospect.closeness, match: match, weight: prospect.weight, asked: asked)
                 let candidate = known[key] ?? self.candidate(key)
                 known[key] = candidate
+                guard candidate.isEligible else { continue }
                 if own[prospect.person].map({ $0.value < candidate.value }) ?? true { own[prospect.person] = candidate }
             }
         }
@@ -69,27 +93,44 @@ struct ChoicePool {
             add(try records.likers(of: topic, among: members, limit: room), match)
         }
         add(try records.promising(among: members, limit: Self.seen - own.count), nil)
-        var company: [Person.ID: (Int, Int, Int)] = [:]
+        return own
+    }
+
+    /// What was asked of whom within a year.
+    private func askedLately() throws -> [Person.ID: [PersonFacts.Asked]] {
+        let past = try records.history(ofEventsSince: now.adding(days: -365), except: event)
+        return PastAnswers(past, texts, asOf: now).asked(until: now)
+    }
+
+    /// What each person's three best companions add.
+    private func company(among own: [Person.ID: Candidate]) throws -> [Person.ID: BestCompany] {
+        var company: [Person.ID: BestCompany] = [:]
         for tie in try records.ties(among: PersonSet(own.keys)) {
             guard let a = own[tie.a], let b = own[tie.b] else { continue }
             let credit = tie.strength * a.chance * b.chance / 100_000
-            for id in [tie.a, tie.b] {
-                let best = company[id, default: (0, 0, 0)]
-                if credit > best.0 {
-                    company[id] = (credit, best.0, best.1)
-                } else if credit > best.1 {
-                    company[id] = (best.0, credit, best.1)
-                } else if credit > best.2 {
-                    company[id] = (best.0, best.1, credit)
-                }
+            company[tie.a, default: BestCompany()].add(credit)
+            company[tie.b, default: BestCompany()].add(credit)
+        }
+        return company
+    }
+
+    /// The three highest of the credits that somebody has from company.
+    private struct BestCompany {
+        private var first = 0
+        private var second = 0
+        private var third = 0
+
+        var sum: Int { first + second + third }
+
+        mutating func add(_ credit: Int) {
+            if credit > first {
+                (first, second, third) = (credit, first, second)
+            } else if credit > second {
+                (second, third) = (credit, second)
+            } else if credit > third {
+                third = credit
             }
         }
-        let promise = own.map { id, candidate in
-            let best = company[id, default: (0, 0, 0)]
-            let worth = candidate.value + best.0 + best.1 + best.2
-            return (id: id, promise: Double(worth) / Double(max(candidate.chance, 1)).squareRoot())
-        }
-        return promise.sorted { ($0.promise, $1.id) > ($1.promise, $0.id) }.prefix(Self.taken).map { $0.id }
     }
 
     /// All that tells two people apart in an index.
@@ -97,11 +138,13 @@ struct ChoicePool {
         var closeness: Int
         var match: PersonFacts.Match?
         var weight: Int
+        var asked: [PersonFacts.Asked]
     }
 
     private func candidate(_ key: Key) -> Candidate {
         var facts = PersonFacts(id: Person.ID(rawValue: 0))
         facts.closeness = key.closeness
+        facts.asked = key.asked
         facts.interests = key.match.map { [.init(match: $0, topic: "", asked: "", weight: key.weight)] } ?? []
         return Candidate(facts: facts)
     }

@@ -22,6 +22,11 @@ struct PastAnswers {
 
     func of(_ person: Person.ID) -> [PastInvitation] { ofPerson[person] ?? [] }
 
+    /// What each person was asked and answered.
+    func asked(until moment: Instant) -> [Person.ID: [PersonFacts.Asked]] {
+        ofPerson.mapValues { $0.map { $0.asked(until: moment) } }
+    }
+
     /// Who came to each past event or said yes to it, the oldest event first.
     func gatherings(_ texts: EventTexts, asOf now: Instant) -> [Gathering] {
         var people: [Event.ID: [Person.ID]] = [:]
@@ -43,8 +48,7 @@ struct PastReading {
     let moment: Instant
 
     func add(_ past: PastInvitation, to facts: inout PersonFacts) {
-        let days = past.askedAt.wholeDays(to: moment)
-        facts.asked.append(PersonFacts.Asked(daysAgo: days, answer: past.answer, attendance: past.attendance))
+        facts.asked.append(past.asked(until: moment))
         guard past.wasThere, let event = texts[past.event], event.start < moment else { return }
         facts.attended.append(
             PersonFacts.Attended(
@@ -61,6 +65,10 @@ struct PastReading {
 extension PastInvitation {
     /// Came, or said yes and nobody wrote down whether they came.
     var wasThere: Bool { attendance.isPresence || (answer == .yes && attendance == .unknown) }
+
+    func asked(until moment: Instant) -> PersonFacts.Asked {
+        PersonFacts.Asked(daysAgo: askedAt.wholeDays(to: moment), answer: answer, attendance: attendance)
+    }
 }
 
 extension Instant {

@@ -59,7 +59,10 @@ extension Planner {
                 records: records,
                 matches: kinships.reduce(into: [:]) { all, kinship in all.merge(kinship.how) { max($0, $1) } },
                 must: must.sorted(),
-                events: texts.events(like: question, before: now, except: asked.event)
+                events: texts.events(like: question, before: now, except: asked.event),
+                texts: texts,
+                now: now,
+                event: asked.event
             ).people(circle: circle)
         let planner = try records.holders(ofEmail: settings(records).email)
         let people = try (pool.map { try records.people(in: $0) } ?? records.people())
