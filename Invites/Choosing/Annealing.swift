@@ -21,6 +21,9 @@ struct Annealing {
     private var known: [Int]
     private var lookRound = 0
 
+    /// The list that every round starts from, cooler than from nothing; empty for the must-invites alone.
+    private var base: [Int32] = []
+
     private(set) var best: FoundList?
     /// The best of the present round.
     private var local: FoundList?
@@ -64,6 +67,12 @@ struct Annealing {
             .map(Int32.init)
     }
 
+    /// Starts every round from these people, as far as they are in the graph, instead of from nothing.
+    mutating func start(from people: [Person.ID]) {
+        let wanted = Set(people)
+        base = state.graph.ids.indices.filter { wanted.contains(state.graph.ids[$0]) }.map(Int32.init)
+    }
+
     /// Runs `rounds` of `length` steps each from fresh starts, until `isOver` says so or `enough` rounds came to the
     /// same best list.
     mutating func run(rounds: Int, length: Int, enough: Int = .max, isOver: () -> Bool) {
@@ -88,6 +97,10 @@ struct Annealing {
         local = nil
         state.removeAll()
         for unit in musts where state.hasRoom(for: Int(unit)) { state.add(unit: Int(unit)) }
+        for person in base {
+            let unit = Int(state.graph.unitOf[Int(person)])
+            if !state.isSeated(unit: unit), canAdd(unit) { state.add(unit: unit) }
+        }
         note()
     }
 
@@ -97,7 +110,7 @@ struct Annealing {
         let hot = 1000
         let cold = 12
         let stages = 64
-        for stage in 0..<stages {
+        for stage in (base.isEmpty ? 0 : Self.warm)..<stages {
             // Falls by the same factor each stage: hot · (cold/hot)^(stage/stages), with integers.
             let heat = Self.heat(hot, cold, stage, stages)
             for _ in 0..<max(1, length / stages) {
@@ -112,6 +125,9 @@ struct Annealing {
         polish()
         return true
     }
+
+    /// The stage at which a round starts that starts from a list.
+    private static let warm = 24
 
     static func heat(_ hot: Int, _ cold: Int, _ stage: Int, _ stages: Int) -> Int {
         // Between hot and cold the logarithm falls in a straight line; 1/16 powers of two are near enough.

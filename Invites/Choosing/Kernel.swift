@@ -1,40 +1,72 @@
-/// The part of a large graph in which the best table is sought: the most promising people, and everybody within two
-/// steps of a must-invite, because a must-invite needs company wherever it is (choosing notes, section 8).
-enum Kernel {
-    static let people = 1500
-    static let ball = 150
+/// The parts of a large graph in which the best table is sought: the most promising people, and those near a
+/// must-invite, because a must-invite needs company wherever it is (choosing notes, section 8), and so do those who keep it company.
+struct Kernel {
+    private let graph: TableGraph
+    private let reach: Reach
+    private let promise: Promise
+    /// Units that may be part of a list, the most promising first.
+    private let alive: [Int]
 
-    static func of(_ graph: TableGraph) -> TableGraph {
-        let reach = Reach(graph)
-        guard graph.count > people || reach.isAlive.contains(false) else { return graph }
-        let promise = Promise(graph)
-        var keep = [Bool](repeating: false, count: graph.unitCount)
-        let alive = (0..<graph.unitCount).filter { reach.isAlive[$0] }
-        let order = alive.sorted { (promise.ofUnit[$0], $1) > (promise.ofUnit[$1], $0) }
-        for unit in order.prefix(people) { keep[unit] = true }
-        for unit in 0..<graph.unitCount where graph.isMust[unit] {
-            keep[unit] = true
-            for near in around(unit, graph, reach, promise) { keep[near] = true }
+    /// Of a part of breadth 1: so many people, fewer beside must-invites, and so many of those two and three steps away.
+    static let people = 750
+    static let peopleBesideMusts = 250
+    static let ball = 400
+    /// The breadth of the first part. A narrower one is the easier place to find any list at all.
+    static let first = 2
+
+    init(_ graph: TableGraph) {
+        self.graph = graph
+        reach = Reach(graph)
+        promise = Promise(graph)
+        let (isAlive, worth) = (reach.isAlive, promise.ofUnit)
+        alive = (0..<graph.unitCount).filter { isAlive[$0] }.sorted { (worth[$0], $1) > (worth[$1], $0) }
+    }
+
+    /// Which part to look in after one: where none was found in the first, first in a narrower one.
+    static func next(after breadth: Int, hasList: Bool) -> Int {
+        if breadth < first { return hasList ? first : 2 * first }
+        return breadth == first && !hasList ? 1 : 2 * breadth
+    }
+
+    /// How many units may be part of a list.
+    var unitCount: Int { alive.count }
+
+    /// A part, the wider the greater `breadth` is.
+    func part(_ breadth: Int = Kernel.first) -> TableGraph {
+        var keep = graph.isMust
+        if alive.count > Self.people * Self.first {
+            for unit in alive where graph.isMust[unit] { keepNear(unit, &keep, Self.ball * breadth) }
         }
+        let room = max(breadth * Self.people - keep.count { $0 }, breadth * Self.peopleBesideMusts)
+        for unit in alive.lazy.filter({ !keep[$0] }).prefix(room) { keep[unit] = true }
+        guard keep.contains(false) else { return graph }
         var kernel = graph.restricted(to: keep)
         kernel.isWhole = graph.isWhole && alive.allSatisfy { keep[$0] }
         return kernel
     }
 
-    /// All whom a unit's people know, and the most promising of those whom these know.
-    private static func around(_ unit: Int, _ graph: TableGraph, _ reach: Reach, _ promise: Promise) -> [Int] {
-        var friends: Set<Int> = []
-        var others: Set<Int> = []
-        for at in graph.members(unit) {
-            for tie in graph.ties(Int(graph.unitMember[at])) {
-                let friend = Int(graph.tieTo[tie])
-                friends.insert(Int(graph.unitOf[friend]))
-                for next in graph.ties(friend) { others.insert(Int(graph.unitOf[Int(graph.tieTo[next])])) }
-            }
+    /// Keeps all whom a unit's people know; of those two and three steps away the most promising, and as many who are the
+    /// surest company.
+    private func keepNear(_ unit: Int, _ keep: inout [Bool], _ places: Int) {
+        var seen: Set<Int> = [unit]
+        var ring = [unit]
+        for step in 1...3 {
+            ring = Set(ring.flatMap(friends)).filter { reach.isAlive[$0] && seen.insert($0).inserted }.sorted()
+            let count = step == 1 ? ring.count : places
+            for near in ring.sorted(by: { promise.ofUnit[$0] > promise.ofUnit[$1] }).prefix(count) { keep[near] = true }
+            for near in ring.sorted(by: { company($0) > company($1) }).prefix(count) { keep[near] = true }
         }
-        let best = others.filter { reach.isAlive[$0] }
-            .sorted { (promise.ofUnit[$0], $1) > (promise.ofUnit[$1], $0) }
-        return friends.filter { reach.isAlive[$0] } + best.prefix(ball)
+    }
+
+    private func friends(_ unit: Int) -> [Int] {
+        graph.members(unit).flatMap { at in
+            graph.ties(Int(graph.unitMember[at])).map { Int(graph.unitOf[Int(graph.tieTo[$0])]) }
+        }
+    }
+
+    /// What the surest of a unit's people is worth as company.
+    private func company(_ unit: Int) -> Int32 {
+        graph.members(unit).map { graph.company[Int(graph.unitMember[$0])] }.max() ?? 0
     }
 }
 

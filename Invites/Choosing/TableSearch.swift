@@ -15,6 +15,8 @@ struct TableSearch {
         var table: FoundTable?
         /// Whether there is certainly nothing better, or nothing at all.
         var isComplete: Bool
+        /// What the proof has cost.
+        var work = 0
     }
 
     /// The best list under `rules`, none of which gives way.
@@ -97,6 +99,10 @@ struct TableSearch {
         return search(graph, rules, short, forAny: true).table
     }
 
+    /// Looks in a part of the graph, and in wider and wider ones while there is no list or much of the effort is left.
+    ///
+    /// The first list that only a proof found is rarely a good one, so the search goes on from it.
+    ///
     /// - Parameter forAny: whether any list will do, since only whether there is one matters.
     private func search(
         _ graph: TableGraph,
@@ -104,41 +110,87 @@ struct TableSearch {
         _ effort: TableSolver.Effort,
         forAny: Bool = false
     ) -> Finding {
-        let kernel = Kernel.of(graph)
+        let kernel = Kernel(graph)
+        var rest = effort
+        var breadth = Kernel.first
+        var part = kernel.part(breadth)
+        var best: FoundTable?
+        while true {
+            let isLast = part.unitCount >= kernel.unitCount
+            let fruitless = isLast ? .max : min(Self.fruitless, effort.work / 4)
+            var finding = look(part, rules, rest, fruitless: fruitless, from: best, forAny)
+            rest.work -= finding.work
+            let isNew = best == nil && finding.table != nil
+            best = finding.table
+            let isSpent = rest.work <= 0 || effort.isOver()
+            if isNew, !finding.isComplete, !forAny, rules.hasWindow, !isSpent {
+                breadth = max(breadth, Kernel.first)
+                part = kernel.part(breadth)
+                continue
+            }
+            let isDone = best != nil && (forAny || !rules.hasWindow || rest.work < effort.work / 8 * 7)
+            if isLast || isDone || isSpent {
+                finding.isComplete = finding.isComplete && part.isWhole
+                finding.table?.isProven = finding.isComplete
+                if !part.isWhole { finding.table?.bound = nil }
+                return finding
+            }
+            breadth = Kernel.next(after: breadth, hasList: best != nil)
+            part = kernel.part(breadth)
+        }
+    }
+
+    /// - Parameters:
+    ///   - fruitless: how much work the proof is worth while there is no list at all.
+    ///   - best: a list that was found before, in a part of this graph.
+    private func look(
+        _ kernel: TableGraph,
+        _ rules: TableRules,
+        _ effort: TableSolver.Effort,
+        fruitless: Int,
+        from best: FoundTable?,
+        _ forAny: Bool
+    ) -> Finding {
         if var all = Enumeration(kernel, isWindowSoft: !rules.hasWindow) {
             all.run()
-            let table = all.best.map { FoundTable($0, kernel, rules, isProven: kernel.isWhole, steps: all.steps) }
-            return Finding(table: table, isComplete: kernel.isWhole)
+            let table = all.best.map { FoundTable($0, kernel, rules, isProven: true, steps: all.steps) }
+            return Finding(table: table, isComplete: true)
         }
         let length = min(60_000, max(1024, effort.steps / 4))
         var annealing = Annealing(kernel, isWindowSoft: !rules.hasWindow, seed: seed)
+        if let best { annealing.start(from: best.people) }
         annealing.onBetter = effort.onBetter
         annealing.run(rounds: max(1, effort.steps / length), length: length, enough: 4, isOver: effort.isOver)
-        let first = annealing.best.map { FoundTable($0, kernel, rules, isProven: false, steps: annealing.steps) }
+        let found = annealing.best.map { FoundTable($0, kernel, rules, isProven: false, steps: annealing.steps) }
+        let first = [best, found].compactMap { $0 }.max { $0.points < $1.points }
         guard effort.work > 0, !forAny || first == nil else { return Finding(table: first, isComplete: false) }
         guard rules.hasWindow else {
             return Finding(table: first.map { better($0, kernel, effort) }, isComplete: false)
         }
-        let proof = proved(kernel, from: first, effort)
-        let isComplete = proof.isComplete && kernel.isWhole
+        var limited = effort
+        if first == nil { limited.work = min(effort.work, fruitless) }
+        let earlier = best?.steps ?? 0
+        let (proof, work) = proved(kernel, from: first, limited)
         let table = proof.best.map { best in
             FoundTable(
                 people: best.people,
                 points: best.points,
                 outside: 0,
                 rules: rules,
-                isProven: isComplete,
-                steps: annealing.steps + proof.work,
-                bound: kernel.isWhole ? proof.bound : nil
+                isProven: proof.isComplete,
+                steps: earlier + annealing.steps + work,
+                bound: proof.bound
             )
         }
-        return Finding(table: table, isComplete: isComplete)
+        return Finding(table: table, isComplete: proof.isComplete, work: work)
     }
 
     /// Goes for the proof among the most promising, and among more and more where that took little of the effort.
     ///
     /// More work goes on where less would have stopped, so that it never ends with a worse list.
-    private func proved(_ graph: TableGraph, from first: FoundTable?, _ effort: TableSolver.Effort) -> TableProof {
+    private func proved(_ graph: TableGraph, from first: FoundTable?, _ effort: TableSolver.Effort) -> (
+        proof: TableProof, work: Int
+    ) {
         var most = graph.unitCount > Self.provable ? Self.kept : Self.provable
         var best = first.map { (points: $0.points, people: $0.people) }
         var work = 0
@@ -150,14 +202,14 @@ struct TableSearch {
                 annealing: effort.steps,
                 isOver: effort.isOver
             )
+            proof.stopsAtFirst = best == nil
             proof.onBetter = effort.onBetter
             proof.run(keeping: most)
             work += proof.work
             best = proof.best
             most *= 2
-            guard !proof.isComplete, work < effort.work / 8, most < 2 * graph.unitCount, !effort.isOver() else {
-                return proof
-            }
+            let isOver = proof.isComplete || best != nil && proof.stopsAtFirst || effort.isOver()
+            guard !isOver, work < effort.work / 8, most < 2 * graph.unitCount else { return (proof, work) }
         }
     }
 
@@ -168,7 +220,7 @@ struct TableSearch {
         let high = min(window.high + first.outside, 1000 * settings.targetHigh)
         var graph = kernel
         graph.settings.windows = settings.windows.map { _ in .init(low: window.low - first.outside, high: high) }
-        let proof = proved(graph, from: first, effort)
+        let (proof, work) = proved(graph, from: first, effort)
         guard let best = proof.best, best.points > first.points else { return first }
         var table = first
         table.people = best.people
@@ -176,13 +228,16 @@ struct TableSearch {
         let seated = Set(best.people)
         let mean = kernel.ids.indices.reduce(0) { seated.contains(kernel.ids[$1]) ? $0 + Int(kernel.chance[$1]) : $0 }
         table.outside = window.distance(mean)
-        table.steps += proof.work
+        table.steps += work
         return table
     }
 
     /// Of a larger circle than this only so many of the most promising are looked at in the end at first, and nothing is
     /// proven so.
     private static let provable = 300
+    /// No more work than this goes into a part of a large circle while no list is found in it.
+    private static let fruitless = 1_000_000
+
     private static let kept = 250
 
     /// What to name when the rules contradict one another in a way that only searching shows: the must-invites without

@@ -11,6 +11,8 @@ struct TableProof {
     }
     /// Told the points of each better list.
     var onBetter: (Int) -> Void = { _ in }
+    /// Whether any list will do for now, so that the search for it ends with it.
+    var stopsAtFirst = false
     private let limit: Int
     /// The steps of one look for a better list among those whom the relaxation likes.
     private let annealing: Int
@@ -103,7 +105,7 @@ struct TableProof {
     /// A list must have more points than this to be better.
     private var cutoff: Double { best.map { Double($0.points) + 0.99 } ?? -.infinity }
 
-    private var isSpent: Bool { work >= limit || isOver() }
+    private var isSpent: Bool { work >= limit || stopsAtFirst && best != nil || isOver() }
 
     private mutating func explore(_ parent: TableProgram, _ start: Domain, depth: Int) {
         var program = parent
