@@ -39,12 +39,15 @@ public enum CalendarFeed {
         public var maybe: Int
         public var no: Int
         public var open: Int
+        /// Those who said yes and wait for a seat; they are not among the others.
+        public var waiting: Int
 
-        public init(yes: Int, maybe: Int, no: Int, open: Int) {
+        public init(yes: Int, maybe: Int, no: Int, open: Int, waiting: Int = 0) {
             self.yes = yes
             self.maybe = maybe
             self.no = no
             self.open = open
+            self.waiting = waiting
         }
     }
 
@@ -82,7 +85,7 @@ public enum CalendarFeed {
                 $1.start.instant(in: .utc), $1.uid, $1.instanceSeconds
             )
         }
-        return object(ordered.map { event($0, describe) }, name)
+        return object(ordered.map { event($0, describe) }, name, color: "seagreen")
     }
 
     /// The people to be in touch with, as whole days, or as things to do.
@@ -103,12 +106,14 @@ public enum CalendarFeed {
                 event.isTransparent = true
                 return event
             },
-            name
+            name,
+            color: "goldenrod"
         )
     }
 
-    private static func object(_ events: [CalendarEvent], _ name: String) -> CalendarObject {
+    private static func object(_ events: [CalendarEvent], _ name: String, color: String) -> CalendarObject {
         var object = CalendarObject(events: events, name: name)
+        object.color = color
         object.refreshInterval = refreshInterval
         return object
     }

@@ -66,7 +66,15 @@ public struct Series: Hashable, Sendable {
         guard !excluded.isEmpty else { return found.sorted() }
         let marks = Set(excluded.map(local))
         let days = Set(excluded.compactMap { if case .day(let date) = $0 { date } else { nil } })
-        return found.filter { !marks.contains($0) && !days.contains($0.date) }.sorted()
+        // What begins in an hour that the clocks leave out is named by its instant, which they show otherwise.
+        let instants = Set(
+            excluded.compactMap { if case .instant(let instant) = $0, !isAllDay { instant } else { nil } }
+        )
+        return found.filter { local in
+            !marks.contains(local) && !days.contains(local.date)
+                && (instants.isEmpty || !instants.contains(zone.instant(of: local)))
+        }
+        .sorted()
     }
 
     /// The instance that a mark names; nil when the series has none there.
@@ -81,10 +89,11 @@ public struct Series: Hashable, Sendable {
         let wanted = local(of: mark)
         let around = zone.instant(of: wanted)
         let isDay = if case .day = mark { true } else { isAllDay }
+        let named: Instant? = if case .instant(let instant) = mark { instant } else { nil }
         var all = self
         all.excluded = []
         return all.instances(from: around.adding(days: -2), through: around.adding(days: 2), steps: &steps).first {
-            isDay ? $0.date == wanted.date : $0 == wanted
+            isDay ? $0.date == wanted.date : $0 == wanted || named == zone.instant(of: $0)
         }
     }
 

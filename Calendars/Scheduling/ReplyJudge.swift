@@ -102,7 +102,7 @@ struct ReplyJudge {
         _ instance: LocalTime?,
         _ result: (Outcome.Verdict, String, Outcome.Reply?) -> Outcome
     ) -> Outcome {
-        let standing = event.standing(instance)
+        let standing = event.standing(instance, for: email.flatMap { event.guest($0) })
         guard reply.sequence <= standing.upperBound else {
             return result(.flagged, "SEQUENCE \(reply.sequence) was never sent", reply)
         }

@@ -8,6 +8,9 @@ public struct ScheduledEvent: Sendable {
         public var newest: AnswerOrder?
         /// The same for single instances, by their beginning on the event's own clocks.
         public var newestOfInstance: [LocalTime: AnswerOrder] = [:]
+        /// The newest version that was sent to this guest: whoever was taken off the list and invited anew has a newer one
+        /// than the others.
+        public var sentSequence = 0
         /// Whether the guest came in another's place and so can't send anybody in theirs.
         public var isDelegate = false
         /// Whether the host took the guest off the list after an answer.
@@ -77,11 +80,11 @@ public struct ScheduledEvent: Sendable {
         for guest in guests { add(guest) }
     }
 
-    /// The versions of the event, or of one of its dates, that stand: a date may be known by its own and by that of the
-    /// whole, when this changed elsewhere.
-    func standing(_ instance: LocalTime?) -> ClosedRange<Int> {
-        guard let own = instance.flatMap({ sequencesOfInstances[$0] }) else { return sequence...sequence }
-        return own...max(sequence, own)
+    /// The versions of the event, or of one of its dates, that stand for a guest: a date may be known by its own and by
+    /// that of the whole, when this changed elsewhere.
+    func standing(_ instance: LocalTime?, for guest: Guest?) -> ClosedRange<Int> {
+        let own = instance.flatMap { sequencesOfInstances[$0] } ?? sequence
+        return own...max(sequence, own, guest?.sentSequence ?? 0)
     }
 
     func isCancelled(_ instance: LocalTime?) -> Bool {

@@ -48,7 +48,7 @@ public struct WrittenReply: Sendable {
             let isNews = (instance.flatMap { guest?.newestOfInstance[$0] } ?? guest?.newest) == nil
             return outcome(isNews ? .pending : .ignored, doubt ?? "answers in words that say neither yes nor no")
         }
-        let standing = event.standing(instance)
+        let standing = event.standing(instance, for: guest)
         let isCurrent = sequence.map(standing.contains) ?? true
         var reply = Outcome.Reply(
             answer: answer,

@@ -4,7 +4,7 @@ public struct FreeSlot: Hashable, Sendable {
     /// What is known of the day, such as a holiday or a weekend on which people work.
     public var holiday: HolidayCalendar.Day?
 
-    /// The free times that fit a wish: on each day the first, on the hour or half past, from tomorrow on.
+    /// The free times that fit a wish: on each day the first of each option, from tomorrow on.
     ///
     /// - Parameters:
     ///   - span: how far to look.
@@ -32,20 +32,26 @@ public struct FreeSlot: Hashable, Sendable {
         var date = today.adding(days: 1)
         while date <= last, result.count < limit {
             defer { date = date.adding(days: 1) }
-            guard wish.weekdays.contains(date.weekday) else { continue }
-            let first = wish.earliest + (30 - wish.earliest % 30) % 30
-            let minutes =
-                wish.earliest == wish.latest
-                ? [wish.earliest] : Array(stride(from: first, through: wish.latest, by: 30))
-            for minute in minutes {
-                guard let local = LocalTime(date: date, hour: minute / 60, minute: minute % 60) else { continue }
-                let start = zone.instant(of: local)
-                let end = start.adding(seconds: duration)
-                guard !busy.contains(where: { $0.start < end && $0.end > start }), suits(start, end) else { continue }
-                result.append(FreeSlot(start: start, holiday: holidays?.day(date)))
-                break
+            var starts: Set<Instant> = []
+            for option in wish.options where option.weekdays.contains(date.weekday) {
+                let free = option.minutes.lazy.compactMap { LocalTime(date: date, hour: $0 / 60, minute: $0 % 60) }
+                    .map { zone.instant(of: $0) }
+                    .first { start in
+                        let end = start.adding(seconds: duration)
+                        return !busy.contains { $0.start < end && $0.end > start } && suits(start, end)
+                    }
+                if let free { starts.insert(free) }
             }
+            result += starts.sorted().map { FreeSlot(start: $0, holiday: holidays?.day(date)) }
         }
-        return result
+        return Array(result.prefix(limit))
+    }
+}
+
+extension TimeWish.Option {
+    /// When something may begin: on the hour or half past, or at the minute that was named.
+    fileprivate var minutes: [Int] {
+        let first = earliest + (30 - earliest % 30) % 30
+        return earliest == latest ? [earliest] : Array(stride(from: first, through: latest, by: 30))
     }
 }

@@ -32,6 +32,9 @@ public struct LocalTime: Hashable, Comparable, Sendable {
         storedSecond = Int8(rest % 60)
     }
 
+    /// Whether the day begins with it.
+    public var isMidnight: Bool { hour == 0 && minute == 0 && second == 0 }
+
     /// Seconds from 1970-01-01T00:00:00 to this reading on the same clock.
     public var secondsSince1970: Int64 {
         Int64(date.daysSince1970) * 86_400 + Int64(hour * 3600 + minute * 60 + second)

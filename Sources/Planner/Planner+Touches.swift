@@ -83,8 +83,14 @@ extension Planner {
 
     func instant(_ text: String, in zone: Zone) throws -> Instant {
         do {
-            return try When.instant(text, now: now, in: zone)
-        } catch {
+            let instant = try When.instant(text, now: now, in: zone)
+            guard zone.local(at: instant).date.year <= Series.lastYear else {
+                throw PlannerError.usage(
+                    "\(Checked.quoted(text)) lies after \(Series.lastYear), which is as far as calendars are followed"
+                )
+            }
+            return instant
+        } catch let error as WhenError {
             throw PlannerError.usage(error.description)
         }
     }

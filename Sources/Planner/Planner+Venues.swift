@@ -72,6 +72,7 @@ extension Planner {
         return try write { records in
             let venue = try checked(edit, onto: try self.venue(word, in: records))
             try records.update(venue)
+            try records.touchEvents(of: venue.id, at: now)
             return VenueCard(venue: venue, events: try records.eventCounts()[venue.id] ?? 0)
         }
     }
@@ -89,6 +90,7 @@ extension Planner {
                 )
             }
             let card = VenueCard(venue: venue, events: try records.eventCounts()[venue.id] ?? 0)
+            try records.touchEvents(of: venue.id, at: now)
             try records.deleteVenue(venue.id)
             return card
         }

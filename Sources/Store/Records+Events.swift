@@ -159,6 +159,13 @@ extension Records {
         )
     }
 
+    /// Notes that what is said of events changed, though nothing in their own rows did.
+    package func touch(_ events: [Event.ID], at now: Instant) throws {
+        for event in events {
+            try connection.execute("UPDATE event SET updatedAt = max(updatedAt, \(now)) WHERE id = \(event)")
+        }
+    }
+
     package func deleteEvent(_ id: Event.ID) throws {
         try connection.execute("DELETE FROM event WHERE id = \(id)")
     }

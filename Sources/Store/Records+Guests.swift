@@ -12,6 +12,8 @@ extension Records {
         package var emails: Set<String>
         /// Whether they came in another's place.
         package var isDelegate: Bool
+        /// The newest version that was sent to them.
+        package var sentSequence: Int
     }
 
     /// Everybody on the list of an event, or of any date of it, in the order in which they were chosen.
@@ -20,7 +22,7 @@ extension Records {
         try connection.forEach(
             """
             SELECT max(iif(event.series IS NULL, invitation.id, NULL)), invitation.person, person.name,
-                max(invitation.delegatedFrom IS NOT NULL), address.value
+                max(invitation.delegatedFrom IS NOT NULL), address.value, max(coalesce(invitation.sentSequence, 0))
             FROM event JOIN invitation ON invitation.event = event.id JOIN person ON person.id = invitation.person
             LEFT JOIN address ON address.person = invitation.person AND address.kind = 'email'
             WHERE event.id = \(event) OR event.series = \(event)
@@ -38,7 +40,8 @@ extension Records {
                     person: row.person(1),
                     name: row.text(2),
                     emails: Set(email),
-                    isDelegate: row.bool(3)
+                    isDelegate: row.bool(3),
+                    sentSequence: row.int(5)
                 )
             )
         }

@@ -1,3 +1,4 @@
+package import Calendars
 internal import SQLite
 package import Venues
 
@@ -73,6 +74,11 @@ extension Records {
             WHERE id = \(venue.id)
             """
         )
+    }
+
+    /// Notes that what is said of the events at a venue changed.
+    package func touchEvents(of venue: Venue.ID, at now: Instant) throws {
+        try connection.execute("UPDATE event SET updatedAt = max(updatedAt, \(now)) WHERE venue = \(venue)")
     }
 
     package func deleteVenue(_ id: Venue.ID) throws {

@@ -13,7 +13,48 @@ struct FreeSlotTests {
     ])
     func `a wish is read as people say it`(text: String, days: [Weekday], earliest: Int, latest: Int) throws {
         let wish = try TimeWish(text)
-        #expect(wish.weekdays == Set(days) && wish.earliest == earliest && wish.latest == latest)
+        #expect(wish.options == [TimeWish.Option(weekdays: Set(days), earliest: earliest, latest: latest)])
+    }
+
+    static let alternatives: [(String, [String])] = [
+        ("Saturday morning or Sunday afternoon", ["sat 540–690", "sun 810–1020"]),
+        ("Sat 10:00 or 18:00", ["sat 600–600", "sat 1080–1080"]),
+        ("morning or evening", ["all 540–690", "all 1080–1200"]),
+        ("Sat or Sun 11:00", ["satsun 660–660"]),
+        ("Sat 10:00 or 18:00, Sun", ["sat 600–600", "sat 1080–1080", "sun 600–1200"]),
+        ("10:00 or 18:00 on Saturday or 12:00 on Sunday", ["sat 600–600", "sat 1080–1080", "sun 720–720"]),
+        ("Saturday afternoon 15:00", ["sat 900–900"]), ("15:00 in the afternoon", ["all 900–900"]),
+        ("sábado por la mañana o domingo por la tarde", ["sat 540–690", "sun 810–1020"]),
+        ("周六上午或周日下午", ["sat 540–690", "sun 810–1020"]), ("土曜の朝か日曜の午後", ["sat 540–690", "sun 810–1020"]),
+    ]
+
+    @Test(arguments: alternatives)
+    func `of several times all are kept, each on its own days`(text: String, options: [String]) throws {
+        let short: [Weekday: String] = [.saturday: "sat", .sunday: "sun"]
+        let found = try TimeWish(text).options.map { option in
+            let days =
+                option.weekdays.count == 7
+                ? "all" : Weekday.allCases.filter(option.weekdays.contains).map { short[$0] ?? "?" }.joined()
+            return "\(days) \(option.earliest)–\(option.latest)"
+        }
+        #expect(found == options)
+    }
+
+    @Test func `each of two hours of a day is offered`() throws {
+        let slots = FreeSlot.find(
+            try TimeWish("Sat 18:00 or 10:00"),
+            now: .t0,
+            within: try Span("2w"),
+            duration: 3600,
+            busy: [],
+            in: .utc,
+            limit: 3
+        )
+        #expect(
+            slots.map { ISO8601.string($0.start) } == [
+                "2026-11-21T10:00:00Z", "2026-11-21T18:00:00Z", "2026-11-28T10:00:00Z",
+            ]
+        )
     }
 
     @Test(arguments: ["", "someday", "Saturday maybe", "2026-12-12"])

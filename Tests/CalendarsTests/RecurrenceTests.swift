@@ -207,6 +207,20 @@ struct RecurrenceTests {
         #expect(found.map(\.date.description) == ["2027-01-09"] && steps > 700)
     }
 
+    @Test func `a date in an hour that the clocks leave out is taken out and named by its instant`() throws {
+        let gap = try #require(ISO8601.instant("2027-03-28T01:30Z"))
+        var series = Series(
+            start: try #require(LocalTime("2027-03-27T02:30:00")),
+            zone: try Zone(named: "Europe/Madrid"),
+            rule: try RecurrenceRule("FREQ=DAILY;COUNT=3")
+        )
+        let shown = LocalTime("2027-03-28T02:30:00")
+        #expect(series.instance(.instant(gap)) == shown)
+        series.excluded = [.instant(gap)]
+        let found = series.instances(from: .t0, through: .t0.adding(days: 300))
+        #expect(found.map(\.date.day) == [27, 29])
+    }
+
     @Test func `the instance that an answer names is found in every form`() throws {
         let series = Series(
             start: try #require(LocalTime("2026-04-11T14:00:00")),

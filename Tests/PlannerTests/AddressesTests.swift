@@ -5,6 +5,7 @@ import Mail
 import Site
 import TestSupport
 import Testing
+import Text
 
 @testable import Planner
 
@@ -206,7 +207,12 @@ struct AddressesTests {
     @Test(arguments: [
         ("Call 12 600 111 222 now", "Call … now"), ("on 2026-12-12 15:00", "on 2026-12-12 15:00"),
         ("微信li_xm88，谢谢", "微信…，谢谢"), ("mailto:ana@example.net?x", "…"), ("banana compilers", "banana compilers"),
-        ("<Ana@Example.NET>.", "<…>."), ("li_xm889", "li_xm889"), ("12 34", "12 34"), ("", ""),
+        ("<Ana@Example.NET>.", "<…>."), ("see mailto:ana%40example.net", "see …"), ("%61na%2540example%2Enet", "…"),
+        ("ａｎａ＠ｅｘａｍｐｌｅ．ｎｅｔ、来てね", "…、来てね"), ("加微信ｌｉ＿ｘｍ８８，谢谢", "加微信…，谢谢"), ("𝐚𝐧𝐚@example.net!", "…"),
+        ("ana@exam\u{200B}ple.net", "…"), ("call ＋３４６００１１１２２２ now", "call … now"),
+        ("tel:%2B34600111222", "tel:%2B…"), ("٦٠٠١١١٢٢٢", "…"), ("50% off, 100%", "50% off, 100%"),
+        ("li_xm889", "li_xm889"),
+        ("12 34", "12 34"), ("", ""),
     ])
     func `only addresses are hidden`(text: String, shown: String) {
         let addresses: [(kind: String, value: String)] = [
@@ -215,5 +221,12 @@ struct AddressesTests {
         ]
         let filter = AddressFilter(hiding: addresses)
         #expect(filter.hidden(text) == shown)
+    }
+
+    @Test func `digits of an address that stand apart in another form are hidden, whatever else goes`() {
+        let filter = AddressFilter(hiding: [(kind: "phone", value: "+34 600 111 222")])
+        for text in ["tel ６００　１１１　２２２", "６００ 111 ２２２", "600%20111%20222"] {
+            #expect(!undisguised(filter.hidden(text)).contains("222"))
+        }
     }
 }

@@ -175,7 +175,8 @@ struct SeriesChangesTests {
         let text = try sent()
         #expect(text.contains("RDATE;TZID=Europe/Madrid:20270410T180000\r\n") && text.contains("20270508T180000"))
         let read = try CalendarFile(Array(text.utf8))
-        let times = read.agenda(from: .t0, through: .t0.adding(days: 400), in: try Zone(named: "Europe/Madrid")).occurrences
+        let times = read.agenda(from: .t0, through: .t0.adding(days: 400), in: try Zone(named: "Europe/Madrid"))
+            .occurrences
         #expect(times.map { String($0.start.utc.description.prefix(10)) } == all)
         let feed = try CalendarFile(stage.planner.feed(.gatherings))
         #expect(feed.agenda(from: .t0, through: .t0.adding(days: 400), in: .utc).occurrences.count == 6)

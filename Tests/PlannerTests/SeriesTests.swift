@@ -228,7 +228,8 @@ struct SeriesTests {
         #expect(feed.components(separatedBy: "BEGIN:VEVENT").count == 5)
         #expect(try stage.planner.feed(.gatherings) == stage.planner.feed(.gatherings))
         let read = try CalendarFile(stage.planner.feed(.gatherings))
-        let times = read.agenda(from: .t0, through: .t0.adding(days: 400), in: try Zone(named: "Europe/Madrid")).occurrences
+        let times = read.agenda(from: .t0, through: .t0.adding(days: 400), in: try Zone(named: "Europe/Madrid"))
+            .occurrences
         #expect(
             times.map { $0.start.utc.description } == [
                 "2026-12-12T17:00:00", "2027-06-19T17:30:00", "2027-09-11T16:00:00",

@@ -68,13 +68,18 @@ enum TextValue {
             bytes.removeFirst()
         }
         // Some programs write it twice.
-        for _ in 0..<2 where bytes.prefix(7).isSame(as: "mailto:" as StaticString) { bytes = bytes.dropFirst(7) }
+        var isLink = false
+        for _ in 0..<2 where bytes.prefix(7).isSame(as: "mailto:" as StaticString) {
+            bytes = bytes.dropFirst(7)
+            isLink = true
+        }
         bytes = bytes.drop { $0 == 0x20 || $0 == 0x3C }
+        // What a link says besides; a question mark of the address itself is written as %3F there.
+        if isLink { bytes = bytes.prefix { $0 != 0x3F } }
         while let last = bytes.last, last == 0x20 || last == 0x09 || last == 0x22 || last == 0x27 || last == 0x3E {
             bytes.removeLast()
         }
-        if bytes.contains(0x25) { bytes = percentDecoded(bytes) }
-        let plain = bytes.prefix { $0 != 0x3F }
+        let plain = bytes.contains(0x25) ? percentDecoded(bytes) : bytes
         guard plain.count <= 320, let at = plain.lastIndex(of: 0x40), at > plain.startIndex, at < plain.endIndex - 1,
             !plain.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x2F && plain.first == 0x2F })
         else { return nil }

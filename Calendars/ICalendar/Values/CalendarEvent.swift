@@ -36,7 +36,7 @@ public struct CalendarEvent: Hashable, Sendable {
 
     public var kind = Kind.event
     public var uid: String
-    /// The revision; see `Revision`.
+    /// The version; it rises when guests have to decide anew (RFC 5546 section 2.1.4).
     public var sequence = 0
     /// When this message was made (DTSTAMP).
     public var stamp: Instant
@@ -52,8 +52,6 @@ public struct CalendarEvent: Hashable, Sendable {
     public var url: String?
     /// The address of a video call.
     public var conference: String?
-    /// A CSS3 colour name; anything else is left out.
-    public var color: String?
     public var categories: [String] = []
     public var status: Status?
     /// Whether the time stays free for others.

@@ -18,6 +18,7 @@ public struct CalendarObject: Hashable, Sendable {
     /// What a calendar shows as the name of the feed.
     public var name: String?
     public var details: String?
+    /// A CSS3 colour name; anything else is left out.
     public var color: String?
     /// After how many seconds a subscriber may look again.
     public var refreshInterval: Int64?

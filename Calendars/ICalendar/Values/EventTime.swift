@@ -20,16 +20,22 @@ public enum EventTime: Hashable, Sendable {
     }
 
     /// The beginning and the end of an event on the clocks of a zone; both in UTC if these show either time twice, since
-    /// calendars differ in which of the two they take. What repeats keeps the clocks, by which its rule counts.
+    /// calendars differ in which of the two they take. What repeats keeps the clocks, by which its rule counts; what goes
+    /// from midnight to midnight takes whole days, but for a date of what repeats, which is told as its series is.
     public static func span(
         _ start: Instant,
         _ end: Instant,
         in zone: Zone,
-        repeats: Bool = false
+        repeats: Bool = false,
+        isDateOfSeries: Bool = false
     ) -> (start: EventTime, end: EventTime) {
         let isTwice = !repeats && (zone.isShownTwice(start) || zone.isShownTwice(end))
         guard !isTwice else { return (.utc(start), .utc(end)) }
-        return (.zoned(zone.local(at: start), zone), .zoned(zone.local(at: end), zone))
+        let (first, last) = (zone.local(at: start), zone.local(at: end))
+        if !repeats, !isDateOfSeries, first.date < last.date, first.isMidnight, last.isMidnight {
+            return (.day(first.date), .day(last.date))
+        }
+        return (.zoned(first, zone), .zoned(last, zone))
     }
 
     /// Whether it is a whole day.

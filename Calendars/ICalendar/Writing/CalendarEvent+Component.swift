@@ -20,11 +20,6 @@ extension CalendarEvent {
         return result
     }
 
-    /// A CSS3 colour is a word of letters.
-    static func isColorName(_ text: String) -> Bool {
-        (1...24).contains(text.utf8.count) && text.utf8.allSatisfy(isLetter)
-    }
-
     private func check(method: CalendarObject.Method?) throws(ICalendarError) {
         guard (1...255).contains(ContentText.line(uid).utf8.count) else { throw .badUID }
         guard (0...Int(Int32.max)).contains(sequence) else { throw .badSequence }
@@ -56,7 +51,6 @@ extension CalendarEvent {
         if let geo = coordinates?.text { result.add(named: ContentLines.plainPrefix + "GEO", geo) }
         if let url { result.add(ICAL_URL_PROPERTY, .link(try ContentText.link(url))) }
         if let conference { result.add(ICAL_CONFERENCE_PROPERTY, .link(try ContentText.link(conference))) }
-        if let color, Self.isColorName(color) { result.add(ICAL_COLOR_PROPERTY, .text(color)) }
         for category in categories {
             // libical writes a comma in CATEGORIES bare, where it would begin the next category.
             let plain = ContentText.line(category).utf8.map { $0 == 0x2C ? 0x20 : $0 }

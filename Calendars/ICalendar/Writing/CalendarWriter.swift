@@ -20,6 +20,11 @@ extension CalendarObject {
     /// The same as a string.
     public func text() throws(ICalendarError) -> String { String(decoding: try serialized(), as: UTF8.self) }
 
+    /// A CSS3 colour is a word of letters.
+    private static func isColorName(_ text: String) -> Bool {
+        (1...24).contains(text.utf8.count) && text.utf8.allSatisfy(isLetter)
+    }
+
     private func addNames(to calendar: borrowing Component) {
         if let name {
             calendar.add(ICAL_NAME_PROPERTY, .text(ContentText.line(name)))
@@ -29,7 +34,7 @@ extension CalendarObject {
             calendar.add(ICAL_DESCRIPTION_PROPERTY, .text(ContentText.lines(details)))
             calendar.add(named: "X-WR-CALDESC", ContentText.line(details))
         }
-        if let color, CalendarEvent.isColorName(color) { calendar.add(ICAL_COLOR_PROPERTY, .text(color)) }
+        if let color, Self.isColorName(color) { calendar.add(ICAL_COLOR_PROPERTY, .text(color)) }
         if let refreshInterval {
             calendar.add(ICAL_REFRESHINTERVAL_PROPERTY, .duration(refreshInterval))
             calendar.add(named: "X-PUBLISHED-TTL", DurationForm.string(refreshInterval))

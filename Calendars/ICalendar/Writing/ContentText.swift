@@ -52,7 +52,8 @@ enum ContentText {
         scalar.properties.isWhitespace || (0x80...0x9F).contains(scalar.value)
     }
 
-    private static let addressBytes = table("!#$&'*+-./=?_{|}~@:")
+    /// Without those that would begin another part of the link (RFC 6068 section 2).
+    private static let addressBytes = table("!$'*+-./_{|}~@:")
     private static let linkBytes = table("-._~:/?#[]@!$&'()*+=%")
     private static let domainBytes = (0..<256).map { !"\",;:\\()[]".utf8.contains(UInt8($0)) }
 

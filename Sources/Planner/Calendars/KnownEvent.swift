@@ -39,6 +39,7 @@ final class KnownEvent {
         for guest in try records.guests(of: event.id) {
             var known = ScheduledEvent.Guest(emails: guest.emails)
             known.isDelegate = guest.isDelegate
+            known.sentSequence = guest.sentSequence
             known.isLeftOut = leftOut[guest.person]?.contains("") ?? false
             known.datesLeftOut = Set((leftOut[guest.person] ?? []).compactMap { LocalTime($0) })
             for entry in journals[guest.person] ?? [] {

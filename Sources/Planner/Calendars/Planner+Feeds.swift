@@ -18,6 +18,7 @@ extension Planner {
                 case .gatherings:
                     CalendarFeed.gatherings(try gatherings(in: records), name: "Tertulia") { answers in
                         "\(answers.yes) yes, \(answers.maybe) maybe, \(answers.no) no, \(answers.open) open"
+                            + (answers.waiting > 0 ? ", \(answers.waiting) waiting for a seat" : "")
                     }
                 case .followups: CalendarFeed.followUps(try followUps(in: records), name: "In touch", asTodos: asTodos)
                 }
@@ -55,29 +56,26 @@ extension Planner {
         let filter = try everybodysAddresses(in: records)
         // A date that is called off is taken out of its series.
         return try records.events().filter { $0.series == nil || $0.status != .cancelled }.map { event in
-            let zone = zone(event.zone)
             let invitations = try records.invitations(of: event.id)
-            let span = EventTime.span(event.start, event.end, in: zone, repeats: !event.rule.isEmpty)
+            let repetition = try repetition(of: event, in: records)
+            let venue = try event.venue.flatMap { try records.venue($0) }
+            let entry = InvitationSheet.entry(event, zone: zone(event.zone), venue: venue, stamp: event.updatedAt)
             var gathering = CalendarFeed.Gathering(
-                uid: event.uid,
-                sequence: event.sequence,
-                changed: ([event.updatedAt] + invitations.compactMap(\.answeredAt)).max() ?? event.updatedAt,
-                start: span.start,
-                end: span.end,
-                title: filter.withoutAny(event.title)
+                uid: entry.uid,
+                sequence: entry.sequence,
+                changed: try lastChange(of: event, repetition, invitations, in: records),
+                start: entry.start,
+                end: entry.end,
+                title: filter.withoutAny(entry.summary)
             )
             gathering.isCancelled = event.status == .cancelled
-            if let venue = try event.venue.flatMap({ try records.venue($0) }) {
-                let place = venue.address.isEmpty ? venue.name : "\(venue.name), \(venue.address)"
-                gathering.place = filter.withoutAny(place)
-            }
-            gathering.details = event.description.isEmpty ? nil : filter.withoutAny(event.description)
-            let heads = { (answer: Answer) in
-                invitations.filter { $0.answer == answer }.reduce(0) { $0 + (answer == .no ? 1 : $1.partySize) }
-            }
-            let open = invitations.count { $0.answer == nil && $0.invitedAt != nil }
-            gathering.answers = CalendarFeed.Answers(yes: heads(.yes), maybe: heads(.maybe), no: heads(.no), open: open)
-            switch try repetition(of: event, in: records) {
+            gathering.place = entry.location.map(filter.withoutAny)
+            gathering.coordinates = entry.coordinates
+            gathering.url = entry.url.flatMap { filter.withoutAny($0) == $0 ? $0 : nil }
+            gathering.conference = entry.conference.flatMap { filter.withoutAny($0) == $0 ? $0 : nil }
+            gathering.details = entry.details.map(filter.withoutAny)
+            gathering.answers = Self.answers(of: invitations)
+            switch repetition {
             case .none: break
             case .date(let time, let version):
                 gathering.recurrenceID = time
@@ -90,6 +88,33 @@ extension Planner {
             }
             return gathering
         }
+    }
+
+    /// Heads, but for those who don't come or have not said: of them nobody knows how many they are.
+    private static func answers(of invitations: [Invitation]) -> CalendarFeed.Answers {
+        let seated = invitations.filter { $0.state != .waiting }
+        func heads(_ answer: Answer) -> Int { seated.filter { $0.answer == answer }.reduce(0) { $0 + $1.partySize } }
+        return CalendarFeed.Answers(
+            yes: heads(.yes),
+            maybe: heads(.maybe),
+            no: seated.count { $0.answer == .no },
+            open: seated.count { $0.answer == nil && $0.invitedAt != nil },
+            waiting: invitations.filter { $0.state == .waiting }.reduce(0) { $0 + $1.partySize }
+        )
+    }
+
+    /// When anything that a feed says of an event changed last: a subscriber goes by nothing else.
+    private func lastChange(
+        of event: Event,
+        _ repetition: Repetition,
+        _ invitations: [Invitation],
+        in records: Records
+    ) throws -> Instant {
+        var changes = [event.updatedAt]
+        for guest in invitations { changes += [guest.answeredAt, guest.invitedAt, guest.sentAt].compactMap(\.self) }
+        // Dates that were added or called off are told of with the whole.
+        if case .series = repetition { changes += try records.dates(of: event.id).map(\.updatedAt) }
+        return changes.max() ?? event.updatedAt
     }
 
     private func followUps(in records: Records) throws -> [CalendarFeed.FollowUp] {

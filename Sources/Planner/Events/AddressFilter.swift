@@ -26,8 +26,13 @@ struct AddressFilter {
         lengths = Set(numbers.map(\.utf8.count))
     }
 
-    /// The text with `…` in place of each of the addresses.
+    /// The text with `…` in place of each of the addresses, however they are written.
     func hidden(_ text: String) -> String {
+        words.isEmpty && numbers.isEmpty ? text : hiddenUndisguised(hiddenPlain(text))
+    }
+
+    /// The text with `…` in place of each of the addresses that is written plainly.
+    func hiddenPlain(_ text: String) -> String {
         // On bytes: a feed has tens of thousands of texts.
         var bytes = Array(text.utf8)
         guard bytes.contains(where: { !Self.isPlain($0) }) else { return text }

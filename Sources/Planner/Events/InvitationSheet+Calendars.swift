@@ -9,6 +9,7 @@ extension InvitationSheet {
         var entry = organized
         let isCancelled = kind == .cancellation
         entry.status = isCancelled ? .cancelled : .confirmed
+        if isCancelled { entry.alarms = [] }
         guard let email = recipient.email else {
             let dates = isCancelled ? [] : differing(for: recipient, nil)
             return CalendarObject(method: isCancelled ? .cancel : .publish, events: [entry] + dates)
@@ -46,6 +47,7 @@ extension InvitationSheet {
     func published() throws -> [UInt8] {
         var entry = organized
         entry.status = event.status == .cancelled ? .cancelled : .confirmed
+        if event.status == .cancelled { entry.alarms = [] }
         return try Self.serialize(CalendarObject(method: .publish, events: [entry] + changed))
     }
 
@@ -54,7 +56,9 @@ extension InvitationSheet {
         var entry = organized
         if guests.isEmpty { entry.organizer = nil }
         entry.status = event.status == .cancelled ? .cancelled : .confirmed
+        if event.status == .cancelled { entry.alarms = [] }
         entry.attendees = guests
+        entry.categories = topics
         return try Self.serialize(CalendarObject(events: [entry] + ownDates))
     }
 
@@ -62,12 +66,24 @@ extension InvitationSheet {
     var organized: CalendarEvent {
         var entry = Self.entry(event, zone: zone, venue: venue, stamp: now)
         entry.organizer = organizer
+        entry.alarms = [Self.reminder(of: event)]
         repetition.mark(&entry)
         return entry
     }
 
+    /// In time to set out.
+    static func reminder(of event: Event) -> CalendarEvent.Alarm {
+        CalendarEvent.Alarm(secondsBefore: 7200, text: event.title)
+    }
+
     static func entry(_ event: Event, zone: Zone, venue: Venue?, stamp: Instant) -> CalendarEvent {
-        let span = EventTime.span(event.start, event.end, in: zone, repeats: !event.rule.isEmpty)
+        let span = EventTime.span(
+            event.start,
+            event.end,
+            in: zone,
+            repeats: !event.rule.isEmpty,
+            isDateOfSeries: event.series != nil
+        )
         var entry = CalendarEvent(
             uid: event.uid,
             stamp: stamp,

@@ -95,6 +95,7 @@ extension InvitationSheet {
         var entry = Self.entry(date.event, zone: zone, venue: date.venue, stamp: now)
         entry.organizer = organizer
         entry.status = .confirmed
+        entry.alarms = [Self.reminder(of: date.event)]
         // In one message with its series a date is of no older version.
         entry.sequence = max(entry.sequence, event.sequence)
         entry.recurrenceID = date.event.instanceTime.map { .zoned($0, zone) }
@@ -168,20 +169,21 @@ extension Planner {
             // Who was invited to all dates hears of one only when it changes.
             let asked = all.filter { !told.contains($0.person) || $0.sentSequence != event.sequence || !whos.isEmpty }
             if asked.isEmpty { remarks.append("everybody at \(event.slug) was told already, with the whole series") }
-            return [(event, asked)]
-        }
-        var audience: [(event: Event, guests: [Invitation])] = []
-        let regulars = try records.invitations(of: event.id).filter(\.isAtTable)
-        let whole = event.status == .cancelled ? regulars.filter(\.isToBeTold) : regulars
-        if !whole.isEmpty { audience.append((event, whole)) }
-        let known = Set(regulars.map(\.person))
-        for date in try records.dates(of: event.id) where date.end > now {
-            let late = try records.invitations(of: date.id).filter { one in
-                !known.contains(one.person) && one.isToBeTold && (one.sentSequence ?? date.sequence) < date.sequence
+            guard event.isSeries else { return [(event, asked)] }
+            let people = Set(asked.map(\.person))
+            let news = try newsOfDates(of: event, for: asked, in: records).map { date, guests in
+                (event: date, guests: guests.filter { people.contains($0.person) })
             }
-            if !late.isEmpty { audience.append((date, late)) }
+            return [(event, asked)] + news.filter { !$0.guests.isEmpty }
         }
-        guard audience.isEmpty else { return audience }
+        let regulars = try records.invitations(of: event.id).filter(\.isAtTable)
+        var whole = event.status == .cancelled ? regulars.filter(\.isToBeTold) : regulars
+        let news = try newsOfDates(of: event, for: regulars, in: records)
+        if !news.isEmpty, event.status != .cancelled {
+            // Who has the series as it stands is told what changed, not invited to it once more.
+            whole = whole.filter { $0.sentSequence != event.sequence }
+        }
+        guard regulars.isEmpty, news.isEmpty else { return [(event, whole)] + news }
         guard let next = try comingDates(of: event, limit: 1, in: records).first else {
             throw PlannerError.refused("nobody of \(event.slug) is left to tell")
         }
@@ -190,6 +192,26 @@ extension Planner {
             "nobody is invited to all dates of \(event.slug), so this is its next one, \(date.slug); name somebody for all"
         )
         return [(date, try guests([], of: date, &remarks, in: records))]
+    }
+
+    /// The dates to come that changed since their guests were told of them, with those guests.
+    ///
+    /// - Parameter regulars: whom the series is sent to anyway, if it is of another version than they have.
+    private func newsOfDates(
+        of series: Event,
+        for regulars: [Invitation],
+        in records: Records
+    ) throws -> [(event: Event, guests: [Invitation])] {
+        let versions = Dictionary(regulars.map { ($0.person, $0.sentSequence) }) { first, _ in first }
+        return try records.dates(of: series.id).filter { $0.end > now }.compactMap { date in
+            let late = try records.invitations(of: date.id).filter { one in
+                guard one.isToBeTold, (one.sentSequence ?? date.sequence) < date.sequence else { return false }
+                guard let version = versions[one.person] else { return true }
+                return version != nil && series.status != .cancelled
+                    && (version == series.sequence || date.sequence > series.sequence)
+            }
+            return late.isEmpty ? nil : (date, late)
+        }
     }
 
     /// A guest who was sent the whole series was sent each of its dates.

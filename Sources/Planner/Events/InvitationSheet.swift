@@ -17,6 +17,8 @@ struct InvitationSheet {
     /// Addresses of guests that stand in the host's own words and are nobody else's business; by whose they are.
     var secrets: [Person.ID: [(kind: String, value: String)]] = [:]
     var repetition = Repetition.none
+    /// What it is about, for the planner's own calendar.
+    var topics: [String] = []
     /// Of a series: the dates that a letter names.
     var coming: [Event] = []
 

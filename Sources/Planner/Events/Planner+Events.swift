@@ -74,6 +74,7 @@ extension Planner {
     private func moveDates(of series: Event, to venue: Venue.ID, in records: Records) throws {
         for var date in try records.dates(of: series.id) where date.venue == series.venue && date.end > now {
             date.venue = venue
+            date.updatedAt = now
             try records.update(date)
         }
     }
@@ -174,10 +175,12 @@ extension Planner {
         }
     }
 
-    /// RFC 5546 section 2.1.4; a date of a series is never of an older version than the whole.
+    /// RFC 5546 section 2.1.4; a date of a series is never of an older version than the whole, and nobody is told of an
+    /// older one than before.
     func nextSequence(after event: Event, in records: Records) throws -> Int {
         let whole = try event.series.flatMap { try records.event($0)?.sequence } ?? 0
-        let told = max(event.sequence, whole)
+        let sent = try records.invitations(of: event.id).compactMap(\.sentSequence).max() ?? 0
+        let told = max(event.sequence, whole, sent)
         guard told < Int(Int32.max) else {
             throw PlannerError.refused("\(event.slug) was changed too often for calendars to follow; plan a new one")
         }

@@ -35,7 +35,8 @@ extension Planner {
             }
             var remarks: [String] = []
             let audience = try audience(of: named, whos, &remarks, in: records).map { event, guests in
-                (event: try renewed(event, telling: guests, &remarks, in: records), guests: guests)
+                guard !guests.isEmpty else { return (event: event, guests: guests) }
+                return (event: try renewed(event, telling: guests, &remarks, in: records), guests: guests)
             }
             let event = audience.first?.event ?? named
             let invitations = audience.first?.guests ?? []
@@ -107,6 +108,7 @@ extension Planner {
             others: event.guestList == .open ? try calendarGuests(of: event, and: invitations, in: records) : []
         )
         sheet.repetition = try repetition(of: event, in: records)
+        sheet.topics = try topics(of: event, in: records)
         if event.isSeries { sheet.coming = try comingDates(of: event, limit: 7, in: records) }
         guard event.guestList == .private else { return sheet }
         let addresses = try addresses(of: try invitationsToAnyDate(of: event, in: records), in: records)
@@ -123,11 +125,15 @@ extension Planner {
     ) throws -> OutgoingMessage? {
         guard let person = try records.person(invitation.person) else { return nil }
         let email = try usableEmail(of: person.id, in: records)
+        let isLeftOut = try isLeftOut(invitation, of: sheet.event, in: records)
+        let status = isLeftOut ? .needsAction : try status(of: invitation, to: sheet.event, in: records)
+        var sheet = sheet
+        sheet.event.sequence = try sequence(for: invitation, of: sheet.event, isLeftOut: isLeftOut, in: records)
         let recipient = InvitationSheet.Recipient(
             person: person,
             email: email,
             invitation: invitation,
-            status: try status(of: invitation, to: sheet.event, in: records),
+            status: status,
             zone: person.zone.isEmpty ? nil : zone(person.zone),
             delegatedFrom: try records.delegator(of: invitation).flatMap { try usableEmail(of: $0, in: records) }
         )
@@ -138,6 +144,26 @@ extension Planner {
         }
         try noteSent(invitation, event: sheet.event, hasEmail: email != nil, in: records)
         return message
+    }
+
+    private func isLeftOut(_ invitation: Invitation, of event: Event, in records: Records) throws -> Bool {
+        try records.leftOut(of: event.id)[invitation.person]?.contains(event.instance) ?? false
+    }
+
+    /// The version that a guest is sent: newer than the one by which it was taken off their calendar.
+    private func sequence(
+        for invitation: Invitation,
+        of event: Event,
+        isLeftOut: Bool,
+        in records: Records
+    ) throws -> Int {
+        guard event.status != .cancelled else { return event.sequence }
+        if isLeftOut {
+            var calledOff = event
+            calledOff.sequence = try nextSequence(after: event, in: records)
+            return try nextSequence(after: calledOff, in: records)
+        }
+        return max(event.sequence, invitation.sentSequence ?? 0)
     }
 
     func guests(

@@ -33,15 +33,21 @@ extension Planner {
                 forms,
                 in: records
             )
+            // What takes a gathering off a calendar is a new version of it; that of everybody else stands.
+            var regrets = sheet
+            regrets.event.sequence = try nextSequence(after: event, in: records)
             var messages: [OutgoingMessage] = []
-            for invitation in guests {
+            for var invitation in guests {
                 if invitation.isToBeTold, let person = try records.person(invitation.person) {
                     let zone = person.zone.isEmpty ? nil : zone(person.zone)
                     let email = try usableEmail(of: person.id, in: records)
-                    messages.append(try sheet.regret(.uninvited, for: person, email, zone))
+                    messages.append(try regrets.regret(.uninvited, for: person, email, zone))
+                    invitation.sentSequence = regrets.event.sequence
+                    try records.update(invitation)
                 }
                 try takeOff(invitation, event, in: records)
             }
+            try records.touch([event.id], at: now)
             let moved = try records.settle(event.id)
             var card = try card(of: event.id, in: records)
             card.remarks = try seatRemarks(moved, in: records)

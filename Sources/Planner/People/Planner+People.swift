@@ -175,6 +175,7 @@ extension Planner {
             let events = try records.invitations(of: id).map(\.event)
             try records.forget(id, at: now)
             for event in events { try records.settle(event) }
+            try records.touch(events, at: now)
             return id.rawValue
         }
     }
