@@ -34,9 +34,13 @@ extension ChatListClause {
         if token.has(.thing) {
             return tokens[..<place].contains { $0.hasAny(.init([.bring, .with, .without])) }
         }
-        // 友達1人連れて.
-        if token.has(.more) { return place > 0 && tokens[place - 1].isParty }
-        return token.hasAny(ChatListParty.nouns) && place + 1 < tokens.count && tokens[place + 1].isParty
+        return isCounted(place)
+    }
+
+    /// Whether it belongs to guests that are counted: 友達 in 友達1人.
+    private func isCounted(_ place: Int) -> Bool {
+        if tokens[place].has(.more) { return place > 0 && tokens[place - 1].isParty }
+        return tokens[place].hasAny(ChatListParty.nouns) && place + 1 < tokens.count && tokens[place + 1].isParty
     }
 
     /// `I'm in a hurry`, `I'm out for lunch`.
@@ -62,9 +66,10 @@ extension ChatListClause {
 
     /// Whether there is a word that says nothing about coming and is no filler.
     private var hasMore: Bool {
-        zip(tokens, meanings).contains { token, meaning in
-            if token.isParty || token.kind == .sign || token.kind == .mark || token.isHiragana { return false }
-            return meaning.isEmpty && token.kind != .digits && !token.hasAny(.init([.filler, .also, .article]))
+        tokens.indices.contains { place in
+            let token = tokens[place]
+            if token.isParty || token.isHiragana || [.sign, .mark, .digits].contains(token.kind) { return false }
+            return meanings[place].isEmpty && !token.hasAny(.init([.filler, .also, .article])) && !isCounted(place)
         }
     }
 

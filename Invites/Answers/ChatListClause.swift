@@ -12,16 +12,19 @@ struct ChatListClause {
     private(set) var hasParty = false
     /// Whether it stands between quotation marks, so that it may be what somebody else said.
     private(set) var isQuoted = false
+    /// The same between 「」, which also hold what is said plainly.
+    private(set) var isCited = false
 
     /// The parts of a line.
     static func split(_ tokens: [ChatListToken], in text: ChatListText) -> [ChatListClause] {
         var clauses: [ChatListClause] = []
         var current: [ChatListToken] = []
-        var isQuoted = false
+        var (isQuoted, isCited) = (false, false)
         func close(_ isQuestion: Bool) {
             if !current.isEmpty {
                 clauses.append(ChatListClause(current, in: text, isQuestion: isQuestion))
                 clauses[clauses.count - 1].isQuoted = isQuoted
+                clauses[clauses.count - 1].isCited = isCited
             } else if isQuestion {
                 var clause = ChatListClause([], in: text, isQuestion: false)
                 let isFirst = clauses.last.map { !$0.isQuestion && !$0.isLoneQuestionMark } ?? true
@@ -40,7 +43,7 @@ struct ChatListClause {
             } else if Self.isBoundary(token) {
                 close(false)
                 if token.isMark("\"") { isQuoted.toggle() }
-                if token.isMark("\u{300C}") || token.isMark("\u{300D}") { isQuoted = token.isMark("\u{300C}") }
+                if token.isMark("\u{300C}") || token.isMark("\u{300D}") { isCited = token.isMark("\u{300C}") }
             }
         }
         close(false)

@@ -150,6 +150,8 @@ struct ChatListHeader {
         if isTab, let tab = (place..<text.count).first(where: { text.original[text.source[$0]] == "\t" }) {
             return ChatListHeader(name: place..<tab, message: skipBlanks(scalars, tab), isSure: true)
         }
+        // 19:27⇥Ana joined the group.
+        if isTab { return ChatListHeader(name: place..<place, message: nil, isSure: true) }
         if let colon = scalars[place...].prefix(60).firstIndex(of: 0x3A) {
             guard hasBracket || hasDash || clock.hasDate else { return nil }
             return ChatListHeader(name: place..<colon, message: skipBlanks(scalars, colon + 1), isSure: true)

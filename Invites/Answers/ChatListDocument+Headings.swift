@@ -24,7 +24,7 @@ extension ChatListDocument {
             case .mark: if token.isMark("?") && isWhole { return nil }
             case .sign, .digits, .numeral: break
             case .lexical:
-                guard token.hasAny(Self.headingWords) else { return nil }
+                guard token.hasAny(Self.headingWords), !token.has(.errand) else { return nil }
                 senses.formUnion(token.senses)
                 hasWord = true
             default: return nil
@@ -88,6 +88,8 @@ extension ChatListDocument {
     /// Looks whether a line of a title asks who does not come, or for something else than who comes.
     mutating func consider(_ text: ChatListText) {
         let tokens = words(text, from: 0)
+        // `Who's coming:` below an agenda.
+        if lastNumber > 0, tokens.contains(where: { $0.hasAny(.init([.invitation, .list])) }) { beginTitle() }
         titleLines += 1
         guard titleLines <= 3, !(tokens.first?.has(.label) ?? false) || titleLines == 1 else { return }
         func has(_ sense: ChatListSense) -> Bool { tokens.contains { $0.has(sense) } }
@@ -107,7 +109,8 @@ extension ChatListDocument {
     func isHeadingHere(_ found: Section, _ place: Int) -> Bool {
         let text = lines[place].text
         if text.scalars.contains(0x3A) || text.scalars.contains(0x5D) || found.isRules { return true }
-        guard place + 1 < lines.count else { return false }
+        // `Yes!` is said by somebody.
+        guard place + 1 < lines.count, !text.scalars.contains(0x21) else { return false }
         let next = lines[place + 1].isBlank && place + 2 < lines.count ? lines[place + 2] : lines[place + 1]
         guard !next.isBlank, next.sender == nil else { return false }
         if next.numbering != nil || isBullet(next.text) { return true }

@@ -79,6 +79,7 @@ extension ChatListDocument {
         let text = line.text
         if let found = heading(text), isHeadingHere(found, place) {
             section = found
+            if lastNumber > 0 { beginTitle() }
             awaitsNames = !found.isRules
             hasHeading = true
             lastNumber = 0
@@ -97,13 +98,15 @@ extension ChatListDocument {
             tokens.first.map { $0.kind == .lexical && !isWord($0, text) && $0.hasAny(.init([.loneYes, .no, .maybe])) }
             ?? false
         if section?.isRules == true { return }
-        let isListed = (start != nil && (hasHeading || reading.title.isEmpty == false)) || isSigned || awaitsNames
+        let isBulleted = start != nil && (hasHeading || !reading.title.isEmpty || isAmongBullets(place))
+        let isListed = isBulleted || isSigned || awaitsNames
         if explicit(tokens, in: text) != nil || isListed && isShort(text) {
             if start == nil, !isSigned, explicit(tokens, in: text) == nil, !awaitsBareName(line, tokens) {
                 return remember(line)
             }
             return readEntry(line, from: start ?? 0, to: text.count, number: nil)
         }
+        if readThumb(line, tokens) { return }
         if hasListWord(tokens) {
             hasHeading = true
             if tokens.last?.isMark(":") ?? false {
@@ -112,6 +115,33 @@ extension ChatListDocument {
             }
         }
         remember(line)
+    }
+
+    private func isAmongBullets(_ place: Int) -> Bool {
+        [place - 1, place + 1].contains { lines.indices.contains($0) && isBullet(lines[$0].text) }
+    }
+
+    private func isAboveAnswer(_ line: Line) -> Bool {
+        guard let next = lines.first(where: { $0.number > line.number }), !next.isBlank else { return false }
+        return explicit(words(next.text, from: 0), in: next.text) != nil
+    }
+
+    /// `Ann 👍`, `👍 Ann` among answers: seen, or coming.
+    private mutating func readThumb(_ line: Line, _ tokens: [ChatListToken]) -> Bool {
+        guard record.count > 0 || isAboveAnswer(line), tokens.count <= 8, line.text.count <= 40,
+            tokens.contains(where: { $0.has(.seen) && !isWord($0, line.text) })
+        else { return false }
+        let rest = tokens.filter { $0.kind != .sign && !($0.has(.seen) && !isWord($0, line.text)) }
+        guard let first = rest.first, let last = rest.last, rest.count <= 4,
+            rest.allSatisfy({ $0.kind == .word || $0.kind == .glyph || $0.isCapital }),
+            looksLikeName(line.text, first.start..<last.end)
+        else { return false }
+        let name = line.text.written(first.start..<last.end)
+        var entry = ChatEntry(line: line.number, name: name, answer: .yes, text: short(line.text))
+        entry.doubt = .acknowledgement
+        let key = ChatListRecord.key(name, plain: reader.plain)
+        if !key.isEmpty, record.name(of: key).isEmpty { record.set(entry, key: key) }
+        return true
     }
 
     /// 共3人, `Total: 5 people`: a count of the whole list.
@@ -123,7 +153,7 @@ extension ChatListDocument {
 
     mutating func remember(_ line: Line) {
         if reading.title.isEmpty, record.count == 0 { reading.title = short(line.text) }
-        if lastNumber == 0 { consider(line.text) }
+        if lastNumber == 0 || isErrand { consider(line.text) }
         listen(line.text)
     }
 

@@ -56,13 +56,16 @@ extension ChatListDocument {
         if asksForOne, tokens.count == 1, let one = tokens.first, one.kind == .digits, one.value == 1 {
             statement = .plainYes(in: text)
         }
-        remember(statement, tokens)
+        remember(statement)
         guard let answer = statement.answer else { return }
         var entry = ChatEntry(line: line, name: name, answer: answer, text: short(text))
         entry.partySize = statement.isSender ? 1 : statement.partySize
         entry.note = statement.note
         entry.doubt = statement.doubt
-        if isDoubtful || isSaidFor(name) { entry.doubt = entry.doubt ?? .aboutSomebodyElse }
+        // `> …` is what somebody else said.
+        if isDoubtful || isSaidFor(name) || text.scalars.first(where: { $0 != 0x20 }) == 0x3E {
+            entry.doubt = entry.doubt ?? .aboutSomebodyElse
+        }
         if text.struck.contains(true) { entry.doubt = entry.doubt ?? .unclear }
         if !name.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.isEmoji }) {
             entry.doubt = .notAName
@@ -82,7 +85,8 @@ extension ChatListDocument {
     }
 
     /// Keeps in mind what was said last.
-    private mutating func remember(_ statement: ChatListStatement, _ tokens: [ChatListToken]) {
+    private mutating func remember(_ statement: ChatListStatement) {
+        defer { context.isOpened = true }
         if let answer = statement.answer {
             context.before = answer
             context.isOpen = statement.doubt != nil && (answer != .yes || statement.doubt == .unclear)
@@ -91,7 +95,7 @@ extension ChatListDocument {
             context.isOpen = false
         } else if !statement.isPolite {
             context.before = nil
-            context.isOpen = record.count > 0
+            context.isOpen = context.isOpened
         }
     }
 
@@ -120,15 +124,17 @@ extension ChatListDocument {
         let asks = question.tokens.contains {
             $0.has(.question) && !["\u{5417}", "\u{5462}"].contains(text.written($0.start..<$0.end))
         }
+        let other = ChatListSenses([.no, .cancel, .negation, .absent, .loneNo, .excuse, .condition, .or, .errand])
         // `Dinner at mine on the 12th?`: what opens the talk asks who comes.
         context.isErrand = Self.isErrand(tokens)
-        context.isAboutOther = !question.tokens.contains { $0.hasAny(comes) } && (asks || record.count > 0)
+        context.isAboutOther =
+            question.tokens.contains { $0.hasAny(other) }
+            || !question.tokens.contains { $0.hasAny(comes) } && (asks || record.count > 0)
     }
 
-    /// Whether something else than coming is to be signed up for, or who does not come is asked.
+    /// Whether something else than coming is to be signed up for.
     private static func isErrand(_ tokens: [ChatListToken]) -> Bool {
-        tokens.contains { $0.has(.absent) }
-            || tokens.contains { $0.has(.errand) } && !tokens.contains { $0.has(.yes) }
+        tokens.contains { $0.has(.errand) } && !tokens.contains { $0.has(.yes) }
     }
 
     private static let selves: Set<String> = ["you", "\u{6211}", "me", "tu", "\u{81EA}\u{5206}", "yo"]
@@ -141,7 +147,7 @@ extension ChatListDocument {
     /// `Name: text`; not `When: Saturday`, a time or an address.
     func bareSender(_ line: Line) -> (name: String, start: Int)? {
         let scalars = line.text.scalars
-        guard let colon = scalars.prefix(42).firstIndex(of: 0x3A), colon > 0 else { return nil }
+        guard let colon = scalars.prefix(42).firstIndex(of: 0x3A), colon > 0, scalars[0] != 0x22 else { return nil }
         let after = colon + 1 < scalars.count ? scalars[colon + 1] : 0x20
         guard !after.isChatDigit || !scalars[colon - 1].isChatDigit, after != 0x2F, after != 0x3A else { return nil }
         if heading(line.text) != nil || isBullet(line.text) { return nil }
@@ -154,6 +160,7 @@ extension ChatListDocument {
         if tokens.allSatisfy({ $0.kind == .lexical && $0.hasAny(.init([.label, .filler, .list, .rules, .errand])) }) {
             return nil
         }
+        if tokens.contains(where: { $0.hasAny(.init([.errand, .absent, .invitation])) }) { return nil }
         if let last = tokens.last, last.has(.label), line.text.scalars[last.start].isChatGlyph { return nil }
         if first.has(.label), !first.isCapital || tokens.count > 1, line.text.scalars[first.start].isChatLetter {
             return nil

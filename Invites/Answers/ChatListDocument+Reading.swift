@@ -79,7 +79,9 @@ extension ChatListDocument {
         if scalars.first == 0x3E { return true }
         if Self.isRuler(scalars) {
             // 「Name: …」 above a row of hyphens is the message that is answered.
-            if let first = message?.lines.first, first.text.scalars.first == 0x300C { message?.lines = [] }
+            if let first = message?.lines.first?.text.scalars.first, first == 0x300C || first == 0x22 {
+                message?.lines = []
+            }
             return true
         }
         return false

@@ -96,9 +96,29 @@ struct ChatListDocument {
             guard let name = lines[place].sender, name.utf8.first == 0x3F else { continue }
             lines[place].sender = stamped >= 2 ? String(name.unicodeScalars.dropFirst()) : nil
         }
+        nameSendersAboveTimes()
         isChat = lines.contains { $0.sender != nil }
         keepSequences()
         joinContinuations()
+    }
+
+    /// A name on a line of its own with a time below it, as messages are copied from some apps.
+    private mutating func nameSendersAboveTimes() {
+        var stamps: [Int] = []
+        for place in lines.indices.dropFirst() where !lines[place].isTooLong {
+            let above = lines[place - 1]
+            guard !above.isBlank, above.sender == nil, above.text.count <= 40, above.numbering == nil else { continue }
+            let scalars = lines[place].text.scalars
+            let clock = ChatListClock(scalars, from: scalars.prefix { $0 == 0x20 || $0 == 0x2D }.count)
+            if clock.hasTime, scalars[clock.end...].allSatisfy({ $0 == 0x20 }) { stamps.append(place) }
+        }
+        guard stamps.count >= 2 else { return }
+        for place in stamps {
+            let text = lines[place - 1].text
+            lines[place].sender = sender(text, 0..<text.count)
+        }
+        let names = Set(stamps.map { $0 - 1 })
+        lines = lines.enumerated().filter { !names.contains($0.offset) }.map(\.element)
     }
 
     private func content(_ number: Int, _ scalars: [Unicode.Scalar]) -> Line {

@@ -22,6 +22,8 @@ enum ChatListSense: UInt8 {
     /// Words that hold a negation and say nothing about coming (`no problem`, 不吃辣).
     case neutral
     case negation, but, condition
+    /// Between what may be chosen (`or`, 还是).
+    case or
     /// Words that make the line unclear whatever else it says; a waiting list.
     case doubt, waiting
     /// What follows is a reason (`because`); what stands before is one (`so`, ので).

@@ -8,6 +8,8 @@ struct ChatListContext {
     var before: Answer?
     /// Whether they said something that is no answer for certain.
     var isOpen = false
+    /// Whether there was a message before, so that the talk is open.
+    var isOpened = false
 
     /// What `same here` comes to.
     var same: ChatListSense {
@@ -37,7 +39,7 @@ extension ChatListStatement {
     /// Why an answer that its words give is not certain.
     private func hesitation(_ context: ChatListContext, _ all: [ChatListClause]) -> ChatDoubt? {
         let deciding = clauses.filter { !$0.senses.isDisjoint(with: ChatListClause.decisive) || $0.hasParty }
-        if deciding.contains(where: \.isQuoted) { return .aboutSomebodyElse }
+        if deciding.contains(where: { $0.isQuoted || $0.isCited }) { return .aboutSomebodyElse }
         if answer != .maybe, all.contains(where: { $0.senses.contains(.init(.condition)) }) { return .condition }
         let but = clauses.filter { $0.senses.contains(.init(.but)) && !$0.senses.contains(.init(.neutral)) }
         if answer == .yes, but.contains(where: { $0.weight() > 0 }) {
@@ -46,7 +48,8 @@ extension ChatListStatement {
         if deciding.contains(where: { $0.weight(isExcused: answer != .yes) > 0 }) { return .unclear }
         if Set(deciding.flatMap(\.days)).count > 1 { return .contradiction }
         if deciding.contains(where: \.hasForeignSubject) { return .aboutSomebodyElse }
-        if context.isErrand || any(.errand) || context.isAboutOther && isBare { return .unclear }
+        if context.isErrand || any(.errand) { return .unclear }
+        if context.isAboutOther, isBare || deciding.contains(where: { !$0.days.isEmpty }) { return .unclear }
         if answer == .yes, deciding.allSatisfy(\.isGuestAlone) { return .partyUnclear }
         let isPlural = clauses.contains { $0.tokens.contains { $0.has(.plural) } }
         if answer == .yes, isPlural, !party.isSaid { return .partyUnclear }
@@ -89,10 +92,12 @@ extension ChatListStatement {
         }
     }
 
-    /// Whether it is nothing but a yes or no, which may answer any question.
+    /// Whether all that answers in it may answer any question: a yes, a no, `me`.
     private var isBare: Bool {
-        clauses.count == 1 && clauses.allSatisfy { $0.tokens.count == 1 && ($0.tokens[0].has(.bare) || $0.hasParty) }
-            || isSender
+        let answers = clauses.flatMap { clause in
+            zip(clause.tokens, clause.meanings).filter { !$1.isDisjoint(with: ChatListClause.decisive) }.map(\.0)
+        }
+        return isSender || !party.isSaid && answers.allSatisfy { $0.has(.bare) }
     }
 
     private mutating func judgeAgreement(hasAside: Bool) {

@@ -120,6 +120,12 @@ struct ChatListStatement {
     // MARK: - Lists
 
     private mutating func judgeList(_ silence: Answer) {
+        decideList(silence)
+        let isQuoted = clauses.contains { $0.isQuoted && !$0.senses.isDisjoint(with: ChatListClause.decisive) }
+        if isQuoted { doubt = doubt ?? .aboutSomebodyElse }
+    }
+
+    private mutating func decideList(_ silence: Answer) {
         if judgeRefusal(silence) { return }
         if any(.doubt) { return settle(silence, .unclear) }
         if any(.waiting) { return settle(silence, .waitingList) }

@@ -22,7 +22,7 @@ extension ChatListWords {
             |won't come|wont come|won't join|won't attend|will not be able to|will not be able to make it
             |will not be able to attend|will not be there|will not attend|will not come|will not make it
             |will not be attending|will not be joining|not coming|not going|not attending|not joining|not in
-            |not this time|not this week|not available|not free|not me|not for me|no longer coming
+            |not this time|not this week|not available|not free|no longer coming
             |no longer attending|no longer able|no longer able to come|no longer going|no longer joining|isn't coming
             |is not coming|aren't coming|are not coming|not coming anymore|not coming any more|no go|no can do
             |no thanks|no thank you|nope|nah|not today|i'm out|im out|i am out|count me out|rule me out|leave me out

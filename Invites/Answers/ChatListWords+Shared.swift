@@ -36,9 +36,13 @@ extension ChatListWords {
             |got cancelled|got canceled|was cancelled|was canceled|been cancelled|been canceled|is cancelled|is canceled|meeting cancelled
             |flight cancelled|meeting canceled|flight canceled|i booked|booked a table|reserved a table|booked|one of us|some of us|half of us
             |not both|neither of us|none of us|don't wait for me|i'm here|im here|can bring|not all of us
+            |replaces|replacing|replaced by|swaps with|taking over from|see below|see above|sunday only|saturday only|friday only|only sunday
+            |only saturday|only friday|only on|如下|见下|见备注|只能周日|只能周六|只有周日|只有周六|替换|solo el sabado|solo el domingo|sustituye|土曜だけ|日曜だけ
             |uno mas|una mas|one more|もう一人|先に行きます|先に行く|先行きます
             |se cancela|se cancelo|se ha cancelado|cancelaron|han cancelado|uno de nosotros|solo uno de
             |取消されました|キャンセルになりました|中止になりました|どちらか
+            |meant|i meant|meant to say|correction|scratch that|wait no|no wait|hold on|oops|quise decir|queria decir|corrijo|correccion
+            |更正|说错了|说错|改一下|等等|等一下|訂正|ちょっと待って
             |wrong chat|wrong group|wrong window|wrong thread|wrong person|wrong list|not for this group|not for this chat|ignore that|ignore my
             |ignore me|ignore this|disregard|sorry typo|in spirit|this is|here from|from my phone|in a meeting|in bed
             |in the car|in trouble|don't wait|dont wait|not now|not yet|count me in next time|be there next time|in next time|coming next time
@@ -52,20 +56,21 @@ extension ChatListWords {
             .others,
             """
             nadie|alguien|nobody|no one|last time|last week|last month|last year|last one|was there|上次|上回|上周|上个月|la ultima vez|la vez pasada|la semana pasada|前回|この前|先週
-            |says|said|told|tells|asked|asks|heard|texted|messaged|reports|reckons|thinks|hates
+            |says|said|reacted|reacts|told|tells|asked|asks|heard|texted|messaged|reports|reckons|thinks|hates
             |说|听说|转告|转达|据说|托我|让我|叫我|讲
             |dice que|dijo que|me dijo|me ha dicho|dicen que|comenta que|avisa que|me cuenta|pregunta si|ha dicho
             """
         ),
+        (.waiting, "waiting|en espera|lista de espera|等位"),
         (.filler, "i said|as i said|like i said|i already said|as i told you|我说|我说过|ya dije|ya lo dije|como dije"),
         (.neutral, "never mind|nevermind|nvm|no como|no bebo|no tomo|不是"),
-        (.yes, "不来不行|非来不可|非去不可"),
+        (.yes, "都来|都去|都参加|都到|我们来|我们去|我们都来|我们都去|vendremos|estamos dentro|不来不行|非来不可|非去不可"),
         (
             .plural,
             """
             we|we're|were in|we'll|we will|we are|we can|us|both|all of us|we're in|we are in|count us in|sign us up|we'll be there|we will be there
             |we're coming|we are coming|we'll come|we can come|we can make it|put us down|add us|yes from us|we'd love to
-            |我们|咱们|俺们|我们都|都来|都去|都参加|都到|我们来|我们去
+            |我们|咱们|俺们|我们都|我们都来|我们都去|都来|都去|都参加|都到|我们来|我们去
             |nosotros|nosotras|iremos|vamos|estaremos|asistiremos|confirmamos|nos apuntamos|apuntanos|apuntadnos|nos sumamos|nos unimos
             |contad con nosotros|cuenta con nosotros|alli estaremos|ahi estaremos|no faltamos|no faltaremos|no fallamos|encantados|apuntados
             |claro que iremos|claro que vamos|confirmamos asistencia|alli estaremos sin falta|ahi estaremos sin falta|vendremos|estamos dentro
@@ -118,6 +123,16 @@ extension ChatListWords {
         ),
         (.therefore, "so|hence|therefore|that's why|which means|所以|因此|ので|ため|から|なので|ため、|así que|asi que|por eso"),
         (
+            .or,
+            """
+            or|还是|或者|或|o|u|それとも|または
+            |move it|move to|reschedule|postpone|another day|改到|改期|延期|推迟|换个时间|ずらす|日程変更|cambiar|cambiamos|aplazar|aplazamos|mover
+            """
+        ),
+        (.invitation, "quien se viene|quien viene|quien se apunta|quien va|quienes vienen|quien quiere venir"),
+        (.loneNo, "not me|not for me|yo no|我不"),
+        (.bare, "not me|not for me|我不|我|me|私|取消|cancel"),
+        (
             .day,
             """
             monday=1|mon=1|tuesday=2|tue=2|tues=2|wednesday=3|wed=3|thursday=4|thu=4|thur=4|thurs=4|friday=5|fri=5|saturday=6|sat=6|sunday=7|sun=7
@@ -142,6 +157,15 @@ extension ChatListWords {
             |タクシー|配車|何日|どの日|注文|弁当注文|お弁当|共同購入|相乗り|募金|寄付|カンパ|サイズ|tシャツ|投票|日程調整|候補日|アンケート|都合の良い日
             |taxi|coche|que hora|cual dia|pedido|pedidos|encargo|encargos|compra conjunta|compra|coche compartido|compartir coche|donacion|donaciones|donativo|recaudacion
             |colecta|talla|tallas|camiseta|camisetas|encuesta|votacion|votar|que dia|que fecha|que dias|sorteo
+            |who's driving|who drives|who is driving|who can drive|quien conduce|誰が運転|does anyone mind|do you mind|is it ok if|has everybody|has everyone|did everybody|did everyone|agenda|minutes|who paid|paid|payments|payment|who pays|birthdays|birthday list|volunteers|clean up|cleanup|clean-up|last saturday|last sunday
+            |last friday|last week|last time|last month|last year|have read|you've read|read this|acknowledge|phone numbers|phone number|addresses|contact list
+            |emails|allergies|songs|playlist|gifts|secret santa|reading list|book list|suggestions|ideas|homework|chores|rota|duties|to do|todo|to-do|tasks
+            |who knows|who owns|who can lend|who can drive|who can bring|who brings|who's bringing|who is bringing|speakers|scores|winners|results
+            |谁带烤|谁带酒|谁带吃|谁带什么|谁有车|谁知道|谁买|谁付|谁交|谁能带|谁能借|谁开车|收到请|收到的请|收到接龙|收到请回复|已读|已到|到了请|到家|报平安|红包|上次|上回|去年|昨天
+            |议程|议题|会议纪要|书单|歌单|通讯录|联系方式|电话号码|地址收集|忌口统计|过敏统计|值日|值班表|打扫|收款名单|付款|已付|付款名单|没交钱的
+            |買い出し|持ち寄り|当番|係決め|議題|連絡先|前回|去年|昨日|誕生日一覧|既読|支払い|集金
+            |orden del dia|quien paga|quien ha pagado|pagos|turnos|tareas|telefonos|contactos|regalos|amigo invisible|la ultima vez|sabado pasado
+            |la semana pasada|el año pasado|quien trae|quien lleva|que traeis|que llevamos|lista de la compra|leido
             """
         ),
     ]

@@ -164,7 +164,17 @@ public struct ChatMatching: Sendable {
         if match.person != nil, match.doubt == nil, namesSomebodyElse(entry, match, fold) {
             match.doubt = .severalNames
         }
+        match.note = withoutName(match, fold)
         return match
+    }
+
+    /// 大周（周明远，素食）: the name in brackets is no note.
+    private func withoutName(_ match: Match, _ fold: (String) -> String) -> String {
+        let stops: Set<Unicode.Scalar> = [",", "\u{FF0C}", "\u{3001}", ")", "\u{FF09}", ";", "\u{FF1B}", "/"]
+        let note = match.note.unicodeScalars
+        let first = String(note[..<(note.firstIndex(where: stops.contains) ?? note.endIndex)])
+        guard let person = match.person, whole(first, fold)?.contains(person) ?? false else { return match.note }
+        return ChatListText.clean(note.dropFirst(first.unicodeScalars.count).drop { $0 == " " || stops.contains($0) })
     }
 
     /// The longest first.

@@ -76,6 +76,15 @@ struct ChatMatchingTests {
         #expect(result.waiting.map(\.reason) == [.severalNames])
     }
 
+    @Test(arguments: [
+        ("满满（林小满）", ""), ("满满（林小满，素食）", "素食"), ("Benny (Ben Stone) vegan", "vegan"), ("满满（素食）", "素食"),
+    ])
+    func `the name in brackets is no note`(line: String, note: String) {
+        let result = resolve("#接龙\n1. \(line)\n2. 陈树")
+        #expect(result.applied.count == 2, "\(result)")
+        #expect(result.applied.first?.note == note)
+    }
+
     @Test func `words after a name are a note and not the name`() {
         let result = resolve("1. anna reed vegetarian\n2. 田中 太郎 遅れます")
         #expect(result.applied.map(\.person.rawValue) == [3, 4])
