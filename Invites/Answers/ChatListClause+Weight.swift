@@ -46,6 +46,7 @@ extension ChatListClause {
     /// `I'm in a hurry`, `I'm out for lunch`.
     private func opensPlace(_ place: Int) -> Bool {
         guard tokens[place].isPlace, place + 1 < tokens.count, !tokens[place + 1].isParty else { return false }
+        if place + 2 < tokens.count, tokens[place + 2].has(.day) { return false }
         return tokens[place + 1].hasAny(.init([.article, .totalBefore]))
     }
 

@@ -110,7 +110,7 @@ extension ChatListWords {
             |might have to cancel|might have to|not cancelling|not cancelled|not canceled|not canceling|not cancel
             |don't cancel|don't think|dont think|don't think so|do not think|i don't think i can|i doubt|doubt it
             |doubtful|doubt|unlikely|not out|not not|not a no|event cancelled|event canceled|event is cancelled
-            |is it cancelled|if cancelled|no show|why not|uncancel|kidding|jk|just kidding|can't not|cannot not
+            |is it cancelled|if cancelled|no show|uncancel|kidding|jk|just kidding|can't not|cannot not
             |not skipping|not dropping|wouldn't cancel|never cancel|instead|instead of|unless i cancel|not bailing
             |can't cancel|would have|can take|can drive|can give|can carry|room for|+fam|with the fam|and fam
             |leaning no|probably can't|probably cannot|probably won't|prolly not|prob not|most likely not

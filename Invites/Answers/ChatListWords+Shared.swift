@@ -35,7 +35,7 @@ extension ChatListWords {
             i'm in a meeting|i'm in bed|i'm in the car|i'm in trouble|i'll be there next time|i will be there next time|i'll be there in spirit
             |got cancelled|got canceled|was cancelled|was canceled|been cancelled|been canceled|is cancelled|is canceled|meeting cancelled
             |flight cancelled|meeting canceled|flight canceled|i booked|booked a table|reserved a table|booked|one of us|some of us|half of us
-            |not both|neither of us|none of us|don't wait for me|i'm here|im here|can bring|not all of us
+            |not both|neither of us|none of us|don't wait for me|i'm here|im here|can bring 2|can bring 3|can bring 4|can bring two|can bring three|can bring people|not all of us
             |replaces|replacing|replaced by|swaps with|taking over from|see below|see above|sunday only|saturday only|friday only|only sunday
             |only saturday|only friday|only on|如下|见下|见备注|只能周日|只能周六|只有周日|只有周六|替换|solo el sabado|solo el domingo|sustituye|土曜だけ|日曜だけ
             |uno mas|una mas|one more|もう一人|先に行きます|先に行く|先行きます
@@ -63,7 +63,35 @@ extension ChatListWords {
         ),
         (.waiting, "waiting|en espera|lista de espera|等位"),
         (.filler, "i said|as i said|like i said|i already said|as i told you|我说|我说过|ya dije|ya lo dije|como dije"),
-        (.neutral, "never mind|nevermind|nvm|no como|no bebo|no tomo|不是"),
+        (
+            .neutral,
+            "why not|never mind|nevermind|nvm|no como|no bebo|no tomo|不是"
+        ),
+        (
+            .late,
+            """
+            i'll be there at|i'll be there around|i'll be there by|i'll be there from|i'll come at|i'll come around|coming at|coming around
+            """
+        ),
+        (
+            .filler,
+            """
+            thanks for the invite|thanks for the invitation|thanks for inviting me|thanks for inviting us|thanks for inviting|thanks for asking
+            |thank you for the invite|thank you for the invitation|thank you for inviting me|thank you for inviting us|thx for the invite
+            |gracias por la invitacion|gracias por invitarme|gracias por invitar|gracias por avisar|谢谢邀请|感谢邀请|谢谢组织|多谢邀请
+            """
+        ),
+        (
+            .maybe,
+            """
+            it's a maybe from me|a maybe from me|maybe from me|i'd say 50/50|say 50/50|不知道能不能来|不知道能不能去|还不知道能不能来|还不知道能不能去|不确定能不能来|不确定能不能去|还不确定能不能来|还不确定能不能去
+            """
+        ),
+        (.cancel, "please take me off the list|please take me off|please cancel me|please cancel my spot"),
+        (
+            .no,
+            "no for me|it's a no for me|また誘ってください|また誘って下さい|but i can't|but can't|but i cannot|but i can not|but can't make it|but i can't make it|but i can't come|pero no puedo|pero no"
+        ),
         (.yes, "都来|都去|都参加|都到|我们来|我们去|我们都来|我们都去|vendremos|estamos dentro|不来不行|非来不可|非去不可"),
         (
             .plural,
@@ -100,6 +128,14 @@ extension ChatListWords {
             """
         ),
         (.no, "me neither|neither me|nor me|me either|nor i|neither can i|neither do i|yo tampoco|tampoco yo"),
+        (
+            .yes,
+            """
+            add me to the list please|put me down please|please add me to the list|please count me in|count me in please|please put me down
+            |sign me up please|please sign me up|i'm also coming|i am also coming|带上我|带我一个
+            |i'll be there at|i'll be there around|i'll be there by|i'll be there from|i'll come at|i'll come around|ぜひ参加させてください|是非参加させてください
+            """
+        ),
         (.yes, "si que voy|si que ire|si que puedo|si que me apunto|que si voy|que voy|que si|si que si"),
         (.yes, "me too|me as well|yo tambien|a mi tambien|私も|僕も|俺も|わたしも|あたしも|自分も|我也"),
         (
@@ -117,7 +153,7 @@ extension ChatListWords {
             dang|damn|darn|ugh|argh|hmm|hm|uf|aww|aw|oh no|oh|ah|eh|hey|hi|hello|shoot|crap|boo|omg|wow|whoa|turns out|all|guys|folks
             |lol|haha|hahaha|hehe|sadly|tho|well|then|now|this time|actually|after all|so much|definitely|really|very
             |al final|hola|uf|uy|ay|jo|vaya|pues nada|todavia|aun|chicos|chicas|gente|a todos|che|tio|tia|la verdad|de verdad|jaja|jajaja
-            |这天|嗰日|那日|当日|一次|呜呜|呜呜呜|哭|呜|嘻嘻|嘿嘿|哈哈|亲们|各位|大家好|我这边|这边
+            |这周五|这周六|这周日|本周六|本周日|下周六|下周日|这天|嗰日|那日|当日|一次|呜呜|呜呜呜|哭|呜|嘻嘻|嘿嘿|哈哈|亲们|各位|大家好|我这边|这边
             |と思います|と思う|と思ってます|前日に|まして|泣|えっと|あー|うーん|皆さんこんにちは
             """
         ),
@@ -139,7 +175,7 @@ extension ChatListWords {
             |see you saturday=6|see you on saturday=6|see you sunday=7|see you on sunday=7|see you friday=5|see you on friday=5|see you thursday=4
             |can't saturday=6|can't sunday=7|can't do saturday=6|can't do sunday=7|can't make saturday=6|can't make sunday=7
             |i can make saturday=6|i can make sunday=7|i can do saturday=6|i can do sunday=7|not on saturday=6
-            |周一=1|周二=2|周三=3|周四=4|周五=5|周六=6|周日=7|周天=7|星期一=1|星期二=2|星期三=3|星期四=4|星期五=5|星期六=6|星期日=7|星期天=7
+            |这周五=5|这周六=6|这周日=7|本周六=6|本周日=7|下周六=6|下周日=7|周一=1|周二=2|周三=3|周四=4|周五=5|周六=6|周日=7|周天=7|星期一=1|星期二=2|星期三=3|星期四=4|星期五=5|星期六=6|星期日=7|星期天=7
             |礼拜一=1|礼拜二=2|礼拜三=3|礼拜四=4|礼拜五=5|礼拜六=6|礼拜日=7|礼拜天=7|周六见=6|周日见=7|周五见=5
             |月曜=1|火曜=2|水曜=3|木曜=4|金曜=5|土曜=6|日曜=7|月曜日=1|火曜日=2|水曜日=3|木曜日=4|金曜日=5|土曜日=6|日曜日=7
             |lunes=1|martes=2|miercoles=3|jueves=4|viernes=5|sabado=6|domingo=7|el lunes=1|el martes=2|el miercoles=3|el jueves=4
