@@ -98,8 +98,9 @@ extension Obstacle {
         for id in must.sorted() {
             for other in halves.of(id) where other != id {
                 let person = people[other]
-                let isFree = person.map { !$0.doNotInvite && ($0.isEligible || must.contains(other)) } ?? false
-                if !isFree || excluded.contains(other) { return hard(.halfMissing(other: other), [id, other]) }
+                if person?.doNotInvite != false || excluded.contains(other) {
+                    return hard(.halfMissing(other: other), [id, other])
+                }
             }
         }
         let wanted = Set(must.flatMap { halves.of($0) })

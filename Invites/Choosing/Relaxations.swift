@@ -3,6 +3,8 @@ struct Relaxations {
     let settings: TableSettings
     let people: [Candidate]
     let reasons: TableReasons
+    /// Whether there certainly is no list that keeps more of the rules.
+    let isNeeded: Bool
 
     var sentences: [String] { [company, novelty, regulars, circles, window].compactMap { $0 } }
 
@@ -25,23 +27,24 @@ struct Relaxations {
         guard !lacking.isEmpty else { return nil }
         if least >= TableSettings.companyOf50 {
             let meet = lacking.count == 1 ? "meets" : "meet"
-            return "Company was relaxed: \(who(lacking)) \(meet) somebody they know with 50 % instead of 70 %."
+            return "Company was relaxed\(why): \(who(lacking)) \(meet) somebody they know with 50 % instead of 70 %."
         }
-        return "Company was relaxed, since too few know one another: \(who(lacking)) may know nobody there."
+        let cause = isNeeded ? ", since too few know one another" : why
+        return "Company was relaxed\(cause): \(who(lacking)) may know nobody there."
     }
 
     private var novelty: String? {
         let new = people.count { $0.isNew }
         guard 100 * new < settings.novelPercent * people.count else { return nil }
         let faces = Phrases.count(new, "is", "are")
-        return "New faces were relaxed: \(faces) new of \(people.count), fewer than \(settings.novelPercent) %."
+        return "New faces were relaxed\(why): \(faces) new of \(people.count), fewer than \(settings.novelPercent) %."
     }
 
     private var regulars: String? {
         let regular = people.count { $0.isRegular }
         guard 100 * regular > settings.regularPercent * people.count else { return nil }
         let who = Phrases.count(regular, "is a regular", "are regulars")
-        return "Regulars were relaxed: \(who) of \(people.count), more than \(settings.regularPercent) %."
+        return "Regulars were relaxed\(why): \(who) of \(people.count), more than \(settings.regularPercent) %."
     }
 
     private var circles: String? {
@@ -50,7 +53,7 @@ struct Relaxations {
             for circle in Set(person.circles) { inCircle[circle, default: 0] += 1 }
         }
         guard let most = inCircle.values.max(), most > settings.circleCap else { return nil }
-        return "Circles were relaxed: \(most) are of one circle, more than \(settings.circleCap)."
+        return "Circles were relaxed\(why): \(most) are of one circle, more than \(settings.circleCap)."
     }
 
     private var window: String? {
@@ -62,11 +65,15 @@ struct Relaxations {
             let why =
                 people.count >= settings.largestTable
                 ? "no more than \(settings.largestTable) are invited at once" : "too few people could be asked"
-            return "The expected number was relaxed: \(expected) guests instead of at least "
+            return "The expected number was relaxed\(why): \(expected) guests instead of at least "
                 + "\(Phrases.tenths(window.low)); \(why)."
         }
-        return "The expected number was relaxed: \(expected) guests instead of at most \(Phrases.tenths(window.high))."
+        return
+            "The expected number was relaxed\(why): \(expected) guests instead of at most \(Phrases.tenths(window.high))."
     }
+
+    /// What is said where more effort might have found a table under more rules.
+    private var why: String { isNeeded ? "" : ", since no table that keeps all rules was found" }
 
     private func who(_ ids: [Person.ID]) -> String {
         let named = ids.prefix(3).map(reasons.name)

@@ -159,12 +159,14 @@ extension TableGraph {
         for group in groups {
             unitMember += group
             unitStart.append(Int32(unitMember.count))
-            isMust.append(group.contains { must.contains(ids[Int($0)]) })
+            // Whoever is wanted is asked whatever the rotation says, and so is who comes with them.
+            let isWanted = group.contains { must.contains(ids[Int($0)]) }
+            isMust.append(isWanted)
             isOpen.append(
                 group.allSatisfy { member in
                     let person = people[Int(member)]
-                    let isWanted = must.contains(person.id) && !person.doNotInvite
-                    return (person.isEligible || isWanted) && !excluded.contains(person.id) && !blocked.contains(member)
+                    return !person.doNotInvite && (person.isEligible || isWanted) && !excluded.contains(person.id)
+                        && !blocked.contains(member)
                 }
             )
         }

@@ -31,21 +31,62 @@ struct TableSearch {
 
     /// The best list under as many rules as possible, given up in the order of the ladder.
     func relaxed() -> Result<FoundTable, Obstacle> {
-        var failed: Set<TableRules> = []
-        for rules in TableRules.ladder {
+        var failed = Failures()
+        let (ladder, least) = ladder()
+        for rules in ladder {
             let graph = TableGraph(with(rules))
             if let obstacle = Obstacle.find(with(rules), graph), obstacle.isHard(under: rules) {
                 if obstacle.canRelax { continue }
                 return .failure(obstacle)
             }
-            let isFull = rules == TableRules()
-            guard let found = search(graph, rules, isFull ? effort : short, forAny: !isFull).table else {
-                failed.insert(rules)
+            let isFirst = rules == ladder.first
+            var finding = search(graph, rules, isFirst ? effort : short, forAny: !isFirst)
+            // That little effort found none is no reason to give up more.
+            if finding.table == nil, !finding.isComplete, !isFirst {
+                finding = search(graph, rules, effort, forAny: true)
+            }
+            guard let found = finding.table, rules == ladder.last || expected(found) >= least else {
+                failed.note(rules, isCertain: finding.isComplete)
                 continue
             }
-            return .success(isFull ? found : tightened(found, failed))
+            return .success(isFirst ? found : tightened(found, failed))
         }
-        return .failure(blame(TableRules.ladder.last ?? TableRules(), isCertain: false))
+        return .failure(blame(ladder.last ?? TableRules(), isCertain: false))
+    }
+
+    /// The rules to try one after another: without the window from the start where too few people could come whatever
+    /// else gives way, so that nothing else is given up for it but where a rule would cost more than a third of the guests.
+    ///
+    /// Beside it the guests that a table under any rules but the last should expect, permille.
+    private func ladder() -> (rules: [TableRules], least: Int) {
+        guard tooFew(TableRules()) != nil, let fewest = TableRules.ladder.last(where: \.hasWindow),
+            let most = tooFew(fewest)
+        else { return (TableRules.ladder, 0) }
+        return (TableRules.ladder.filter(\.hasWindow).map { $0.without(.window) }, most * 2 / 3)
+    }
+
+    /// The most guests that all who could be invited make, permille, where that is too few.
+    private func tooFew(_ rules: TableRules) -> Int? {
+        let ruled = with(rules)
+        guard case .tooFewPeople(let expected, _) = Obstacle.find(ruled, TableGraph(ruled))?.reason else { return nil }
+        return expected
+    }
+
+    private func expected(_ table: FoundTable) -> Int {
+        let seated = Set(table.people)
+        return problem.candidates.reduce(0) { seated.contains($1.id) ? $0 + $1.chance : $0 }
+    }
+
+    /// Rules under which no list was found.
+    private struct Failures {
+        private(set) var all: Set<TableRules> = []
+        /// Whether there certainly is none under any of them.
+        private(set) var isCertain = true
+
+        mutating func note(_ rules: TableRules, isCertain: Bool) {
+            all.insert(rules)
+            self.isCertain = self.isCertain && isCertain
+        }
     }
 
     /// Enough to see whether there is a list at all.
@@ -59,17 +100,16 @@ struct TableSearch {
     }
 
     /// Puts relaxed rules back in force one by one where a list still exists, and then looks for the best.
-    ///
-    /// - Parameter failed: rules under which none was found.
-    private func tightened(_ start: FoundTable, _ failed: Set<TableRules>) -> FoundTable {
+    private func tightened(_ start: FoundTable, _ before: Failures) -> FoundTable {
         var best = start
-        var failed = failed
+        var failed = before
         var isChanging = true
         while isChanging {
             isChanging = false
-            for rules in best.rules.tightened where !failed.contains(rules) {
-                guard let found = quick(problem, rules), rules.hasWindow || found.outside <= best.outside else {
-                    failed.insert(rules)
+            for rules in best.rules.tightened where !failed.all.contains(rules) {
+                let finding = quick(problem, rules)
+                guard let found = finding.table, rules.hasWindow || found.outside <= best.outside else {
+                    failed.note(rules, isCertain: finding.isComplete)
                     continue
                 }
                 best = found
@@ -78,10 +118,13 @@ struct TableSearch {
             }
         }
         // Most of the effort went into seeing that there is none under all rules.
-        guard let full = search(TableGraph(with(best.rules)), best.rules, part(4)).table,
+        if let full = search(TableGraph(with(best.rules)), best.rules, part(4)).table,
             (full.outside, -full.points) <= (best.outside, -best.points)
-        else { return best }
-        return full
+        {
+            best = full
+        }
+        best.isRelaxingNeeded = failed.isCertain
+        return best
     }
 
     private func with(_ rules: TableRules) -> TableProblem {
@@ -90,13 +133,13 @@ struct TableSearch {
         return relaxed
     }
 
-    /// A list for a problem under `rules`, found without much effort.
-    private func quick(_ problem: TableProblem, _ rules: TableRules) -> FoundTable? {
+    /// Whether there is a list for a problem under `rules`, as far as that is seen without much effort.
+    private func quick(_ problem: TableProblem, _ rules: TableRules) -> Finding {
         var ruled = problem
         ruled.settings = rules.settings(problem.settings)
         let graph = TableGraph(ruled)
-        guard Obstacle.find(ruled, graph)?.isHard(under: rules) != true else { return nil }
-        return search(graph, rules, short, forAny: true).table
+        if Obstacle.find(ruled, graph)?.isHard(under: rules) == true { return Finding(table: nil, isComplete: true) }
+        return search(graph, rules, short, forAny: true)
     }
 
     /// Looks in a part of the graph, and in wider and wider ones while there is no list or much of the effort is left.
@@ -246,13 +289,13 @@ struct TableSearch {
         let blockers = Set(problem.must).sorted().filter { id in
             var without = problem
             without.must.removeAll { $0 == id }
-            return quick(without, rules) != nil
+            return quick(without, rules).table != nil
         }
         var family: Obstacle.Family?
         if blockers.isEmpty {
             family = Obstacle.Family.allCases.first { family in
                 let fewer = rules.without(family)
-                return fewer != rules && quick(problem, fewer) != nil
+                return fewer != rules && quick(problem, fewer).table != nil
             }
         }
         return Obstacle(reason: .together(family, isCertain: isCertain), people: blockers, canRelax: true)

@@ -70,12 +70,6 @@ public struct TableSettings: Hashable, Sendable {
     public func window(for count: Int) -> Window {
         windows.isEmpty ? Window(low: 0, high: 0) : windows[min(max(count, 0), windows.count - 1)]
     }
-
-    /// The lowest and the highest expected number of any list.
-    public var widestWindow: Window {
-        let used = windows.dropFirst()
-        return Window(low: used.map(\.low).min() ?? 0, high: used.map(\.high).max() ?? 0)
-    }
 }
 
 /// Binomial tails by plain multiplication, exact enough for windows in permille and the same on every machine.

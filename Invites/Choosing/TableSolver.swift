@@ -91,7 +91,12 @@ public struct TableSolver: Sendable {
                 objective: seats.reduce(0) { $0 + $1.points },
                 isProven: list.isProven,
                 bound: list.isProven ? list.points : list.bound,
-                relaxed: Relaxations(settings: settings, people: people, reasons: reasons).sentences,
+                relaxed: Relaxations(
+                    settings: settings,
+                    people: people,
+                    reasons: reasons,
+                    isNeeded: list.isRelaxingNeeded
+                ).sentences,
                 target: target,
                 newFaces: people.count { $0.isNew },
                 askedAtMost: people.map(\.askedRecently).max() ?? 0,
@@ -122,6 +127,8 @@ struct FoundTable: Sendable {
     var steps: Int
     /// No list has more points than this, if that is known.
     var bound: Int?
+    /// Whether there certainly is no list that keeps more of the rules.
+    var isRelaxingNeeded = true
 }
 
 extension FoundTable {

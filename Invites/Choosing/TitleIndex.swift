@@ -2,7 +2,8 @@ internal import Glibc
 
 /// The words of the planner's past titles, and how telling each one is: a word that most titles have tells little.
 ///
-/// Whole numbers throughout, so that the order of the titles and the machine make no difference.
+/// Weights and likenesses are kept as whole numbers, so that the order of the titles makes no difference; the logarithm
+/// and the root behind them are rounded at once.
 public struct TitleIndex: Sendable {
     /// A title or another text as far as its words are known, ready to be compared.
     public struct Words: Hashable, Sendable {

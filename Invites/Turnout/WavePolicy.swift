@@ -65,6 +65,9 @@ public struct WavePolicy: Sendable {
     public var round = 3.0
     /// How fast answers come in: two thirds of those who answer do it within so many days.
     public var silence = 2.0
+    /// No more people are asked within a day than a table has invitations at most (choosing notes, section 2): close to
+    /// the event, when hardly anybody still answers in time, the chances alone would have half a circle asked at once.
+    public var largestWave = 16
     /// Nobody new is invited on the last day.
     public var lastCallDays = 1.0
     /// How much the day moves everybody's readiness to come.
@@ -124,18 +127,20 @@ public struct WavePolicy: Sendable {
         let usual = overfull(daysLeft: daysLeft)
         let planned = max(usual, min(2 * overfull, plan?.tooMany ?? 0))
         var missing = (plan?.guests ?? 0) - guests.count { $0.standing != .declined }
+        var places = largestWave - guests.count { $0.wasAskedToday }
         var outlook = outlook(guests, daysLeft: daysLeft)
         var release = Release(units: [], tooFew: 0, tooMany: 0, isHeldBack: false)
         for (place, unit) in standby.enumerated() {
             guard daysLeft >= lastCallDays else { break }
             let isUrgent = place < urgent
-            guard isUrgent || isTooEmpty(outlook) else { break }
+            guard isUrgent || isTooEmpty(outlook), places >= unit.count else { break }
             var fuller = outlook
             for guest in unit { fuller.add(guest) }
             let most = missing >= unit.count ? planned : isUrgent ? max(usual, overfull) : usual
             if fuller.chanceOfMore <= most {
                 outlook = fuller
                 missing -= unit.count
+                places -= unit.count
                 release.units.append(place)
             } else {
                 release.isHeldBack = true
@@ -217,6 +222,11 @@ public struct WavePolicy: Sendable {
 extension WavePolicy.Guest {
     fileprivate var isPending: Bool {
         if case .pending = standing { return true }
+        return false
+    }
+
+    fileprivate var wasAskedToday: Bool {
+        if case .pending(let days) = standing { return days < 1 }
         return false
     }
 

@@ -31,7 +31,7 @@ struct BruteForce {
         must = problem.must.reduce(0) { $0 | bit($1) }
         isHopeless = problem.must.contains { bit($0) == 0 }
         let barred = people.filter {
-            $0.doNotInvite || (!$0.isEligible && !problem.must.contains($0.id)) || problem.excluded.contains($0.id)
+            $0.doNotInvite || !problem.isWithinRotation($0) || problem.excluded.contains($0.id)
         }
         // Whose other half isn't known at all can't come either.
         let halves = problem.couples.filter { ($0.a != $0.b) && (bit($0.a) == 0) != (bit($0.b) == 0) }

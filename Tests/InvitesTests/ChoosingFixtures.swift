@@ -88,7 +88,7 @@ struct EveryList {
         let window = settings.windows[min(list.count, settings.windows.count - 1)]
         guard list.count <= settings.largestTable, window.low <= mean, mean <= window.high,
             problem.must.allSatisfy(ids.contains), !problem.excluded.contains(where: ids.contains),
-            list.allSatisfy({ $0.isEligible || problem.must.contains($0.id) }),
+            list.allSatisfy({ problem.isWithinRotation($0) }),
             !problem.never.contains(where: { $0.a != $0.b && ids.contains($0.a) && ids.contains($0.b) }),
             problem.couples.allSatisfy({ ids.contains($0.a) == ids.contains($0.b) }),
             100 * list.count(where: \.isNew) >= settings.novelPercent * list.count,
@@ -106,6 +106,19 @@ struct EveryList {
             }
             return company >= settings.companyNeed
         }
+    }
+}
+
+extension TableProblem {
+    /// Whether somebody was not asked too often, or is wanted all the same, or comes only with somebody who is.
+    func isWithinRotation(_ person: Candidate) -> Bool {
+        var wanted = Set(must)
+        for _ in couples {
+            for pair in couples where wanted.contains(pair.a) || wanted.contains(pair.b) {
+                wanted.formUnion([pair.a, pair.b])
+            }
+        }
+        return person.isEligible || wanted.contains(person.id)
     }
 }
 

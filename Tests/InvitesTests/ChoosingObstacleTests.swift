@@ -75,6 +75,23 @@ struct ChoosingObstacleTests {
         #expect(refusal?.isProven == true)
     }
 
+    @Test func `whoever comes only with a must-invite is asked however often that was, but not against their wish`() {
+        let tired = circle { problem in
+            problem.must = [.number(1)]
+            problem.couples = [.init(.number(1), .number(2)), .init(.number(4), .number(3))]
+            for index in [0, 1, 2] { problem.candidates[index].isEligible = false }
+        }
+        var unwilling = tired
+        unwilling.candidates[1].doNotInvite = true
+
+        let table = solver.solve(tired, relaxing: false) { "no. \($0.rawValue)" }.table?.table.map(\.id) ?? []
+        let refusal = solver.solve(unwilling) { "no. \($0.rawValue)" }.refusal
+
+        #expect(Set(table).isSuperset(of: [.number(1), .number(2)]))
+        #expect(Set(table).isDisjoint(with: [.number(3), .number(4)]))
+        #expect(refusal?.because == "no. 1 comes only together with no. 2, who can't be invited")
+    }
+
     @Test func `a must-invite whom nobody knows blocks the strict table and is seated in the relaxed one`() {
         let alone = circle { problem in
             problem.must = [.number(5)]

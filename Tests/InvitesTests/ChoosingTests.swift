@@ -49,7 +49,7 @@ struct ChoosingTests {
         #expect(!problem.excluded.contains(where: ids.contains))
         #expect(!problem.never.contains { $0.a != $0.b && ids.contains($0.a) && ids.contains($0.b) })
         #expect(problem.couples.allSatisfy { ids.contains($0.a) == ids.contains($0.b) })
-        #expect(people.allSatisfy { $0.isEligible || problem.must.contains($0.id) })
+        #expect(people.allSatisfy { problem.isWithinRotation($0) })
         let expected = people.reduce(0) { $0 + $1.chance }
         #expect(expected <= 1000 * problem.settings.targetHigh || choice.relaxed.isEmpty)
         #expect(choice.table.count <= problem.settings.largestTable)

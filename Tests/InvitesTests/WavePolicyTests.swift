@@ -58,6 +58,18 @@ struct WavePolicyTests {
         #expect(policy.lookAgain(guests(8, .accepted), standby: line, daysLeft: 12) == nil)
     }
 
+    @Test func `no day asks more people than a table has invitations, however late it is`() {
+        let line = Array(repeating: [WavePolicy.Guest(accept: 0.3, show: 0.85)], count: 60)
+        let two = policy.release([], standby: line, daysLeft: 2)
+        let asked = two.units.flatMap { line[$0] }
+        let again = policy.release(asked, standby: line, daysLeft: 2)
+        let days = policy.lookAgain(asked, standby: line, daysLeft: 4)
+
+        #expect(two.units.count == 16)
+        #expect(again.units.isEmpty)
+        #expect(days == 1)
+    }
+
     @Test func `a party counts with all its heads`() {
         let alone = policy.forecast(guests(3, .accepted))
         let pairs = policy.forecast(guests(3, .accepted, size: 2))

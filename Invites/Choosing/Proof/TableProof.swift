@@ -19,7 +19,6 @@ struct TableProof {
     private let isOver: () -> Bool
     /// What it has cost, in thousands of tableau cells.
     private(set) var work = 0
-    private(set) var nodes = 0
     /// Whether every branch came to its end.
     private(set) var isComplete = true
     /// No list has more points than this.
@@ -56,7 +55,6 @@ struct TableProof {
         for round in 0..<6 {
             var program = TableProgram(graph)
             var domain = Domain(graph)
-            nodes += 1
             guard let bound = tighten(&program, &domain, rounds: 40) else { return }
             if isComplete {
                 self.bound = min(self.bound ?? .max, max(best?.points ?? 0, Int(bound.points.rounded(.up))))
@@ -70,11 +68,11 @@ struct TableProof {
                 let kept = open.sorted { (bound.reduced[$0], $1) > (bound.reduced[$1], $0) }.prefix(most)
                 for unit in Set(open).subtracting(kept) { domain.fate[unit] = .out }
             } else if 4 * open.count > 3 * graph.unitCount {
-                return search(program, domain, bound, depth: 0)
+                return search(program, domain, bound)
             }
             restrict(to: domain)
         }
-        explore(TableProgram(graph), Domain(graph), depth: 0)
+        explore(TableProgram(graph), Domain(graph))
     }
 
     /// Goes on with a smaller graph, without those who are out.
@@ -107,12 +105,11 @@ struct TableProof {
 
     private var isSpent: Bool { work >= limit || stopsAtFirst && best != nil || isOver() }
 
-    private mutating func explore(_ parent: TableProgram, _ start: Domain, depth: Int) {
+    private mutating func explore(_ parent: TableProgram, _ start: Domain) {
         var program = parent
         var domain = start
-        nodes += 1
         guard let bound = tighten(&program, &domain, rounds: 6) else { return }
-        search(program, domain, bound, depth: depth)
+        search(program, domain, bound)
     }
 
     /// Relaxes, settles what follows and adds rows until nothing changes; nil when nothing better is left.
@@ -137,7 +134,7 @@ struct TableProof {
     }
 
     /// Splits what is left until it comes to its end.
-    private mutating func search(_ start: TableProgram, _ settled: Domain, _ first: Bound, depth: Int) {
+    private mutating func search(_ start: TableProgram, _ settled: Domain, _ first: Bound) {
         var program = start
         var domain = settled
         var bound = first
@@ -146,7 +143,7 @@ struct TableProof {
                 if consider(program, domain) { return }
                 guard bound.points > cutoff else { return }
             }
-            split(program, &domain, bound.points, depth)
+            split(program, &domain, bound.points)
             guard let next = tighten(&program, &domain, rounds: 6) else { return }
             bound = next
         }
@@ -194,7 +191,7 @@ struct TableProof {
     // MARK: Branching
 
     /// Explores one side of a question and settles the other in `domain`.
-    private mutating func split(_ program: TableProgram, _ domain: inout Domain, _ bound: Double, _ depth: Int) {
+    private mutating func split(_ program: TableProgram, _ domain: inout Domain, _ bound: Double) {
         guard let unit = question(program, &domain, bound) else { return }
         var one = domain
         if unit < 0 {
@@ -207,7 +204,7 @@ struct TableProof {
             one.fate[unit] = isLikely ? .seated : .out
             domain.fate[unit] = isLikely ? .out : .seated
         }
-        explore(program, one, depth: depth + 1)
+        explore(program, one)
     }
 
     /// Where to split the lengths of the list: beside the one that the solution has.

@@ -127,9 +127,19 @@ extension Planner {
             outcome: outcome,
             names: posed.material.names,
             turnout: Turnout(parties, effect: posed.material.experience.effect),
-            warnings: try topicWarnings(wish.topics, in: records)
+            warnings: try topicWarnings(wish.topics, in: records) + seatWarnings(wish.seats)
                 + distanceWarnings(posed.material, leftOut: Set(posed.problem.excluded))
         )
+    }
+
+    /// That more seats make no larger table.
+    private func seatWarnings(_ seats: Int) -> [String] {
+        let settings = TableSettings(seats: seats)
+        guard seats > settings.targetHigh else { return [] }
+        return [
+            "a table is for \(settings.targetLow) to \(settings.targetHigh) guests, so that nobody is invited to fill "
+                + "more of the \(seats) seats"
+        ]
     }
 
     private func distanceWarnings(_ material: ChoiceMaterial, leftOut: Set<Person.ID>) -> [String] {

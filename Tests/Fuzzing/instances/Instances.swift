@@ -56,9 +56,16 @@ private func check(_ problem: TableProblem, _ choice: TableChoice) {
     let isParted = problem.never.allSatisfy { $0.a == $0.b || !table.contains($0.a) || !table.contains($0.b) }
     hold(isParted, "never means never")
     hold(problem.couples.allSatisfy { table.contains($0.a) == table.contains($0.b) }, "couples come together")
+    // Who comes only with a must-invite is asked whatever the rotation says.
+    var wanted = Set(problem.must)
+    for _ in problem.couples {
+        for pair in problem.couples where wanted.contains(pair.a) || wanted.contains(pair.b) {
+            wanted.formUnion([pair.a, pair.b])
+        }
+    }
     for id in table {
         guard let person = people[id] else { continue }
-        hold(!person.doNotInvite && (person.isEligible || problem.must.contains(id)), "everybody may be asked")
+        hold(!person.doNotInvite && (person.isEligible || wanted.contains(id)), "everybody may be asked")
     }
     hold(choice.table.reduce(0) { $0 + $1.points } == choice.objective, "points add up to the objective")
     for seat in choice.table {
