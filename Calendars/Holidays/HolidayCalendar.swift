@@ -64,8 +64,8 @@ public struct HolidayCalendar: Sendable {
 
     public init(_ country: Country) {
         self.country = country
-        days = country.table.utf8.split(separator: 0x0A).flatMap { Self.days(of: Array($0)) }
-            .sorted { $0.date < $1.date }
+        let announced = country.table.utf8.split(separator: 0x0A).flatMap { Self.days(of: Array($0)) }
+        days = (announced + country.years.flatMap(country.days(byRuleIn:))).sorted { $0.date < $1.date }
         byDate = Dictionary(days.map { ($0.date, $0) }) { first, _ in first }
     }
 
@@ -79,6 +79,9 @@ public struct HolidayCalendar: Sendable {
         let isWeekend = date.weekday == .saturday || date.weekday == .sunday
         return covers(date.year) || isWeekend ? isWeekend : nil
     }
+
+    /// The years that the data covers.
+    public var years: ClosedRange<Int> { country.years }
 
     /// Whether the data covers a year.
     public func covers(_ year: Int) -> Bool { country.years.contains(year) }

@@ -1,4 +1,5 @@
 internal import Calendars
+internal import Invites
 internal import Text
 
 /// What the planner types, checked before it goes anywhere.
@@ -72,6 +73,16 @@ enum Checked {
             throw PlannerError.usage("\(quoted(text)) is not a language tag; write one like en, zh-Hans, ja or es")
         }
         return clean
+    }
+
+    /// A language in which there are letters.
+    static func letterLanguage(_ text: String) throws -> String {
+        let tag = try language(text)
+        guard LetterLanguage(tag: tag) != nil else {
+            let known = LetterLanguage.allCases.map(\.rawValue).joined(separator: ", ")
+            throw PlannerError.usage("there are no letters in \(quoted(text)); choose one of \(known)")
+        }
+        return tag
     }
 
     static func host(_ text: String) throws -> String {

@@ -66,7 +66,7 @@ package struct Planner: Sendable {
     ) throws -> Settings {
         let zone = try zone.map { try Checked.zone($0) }
         let email = try email.map { try Checked.email($0) }
-        let language = try language.map { try Checked.language($0) }
+        let language = try language.map { try Checked.letterLanguage($0) }
         let name = try name.map { try Checked.name($0) }
         let hosts = try trustedHosts?.map { try Checked.host($0) }
         return try write { records in

@@ -8,7 +8,10 @@ struct HolidayCalendarTests {
         (.china, "2027-02-08", nil), (.china, "2027-02-06", true), (.japan, "2026-09-22", true),
         (.japan, "2027-03-22", true), (.spain, "2026-12-08", true), (.mexico, "2027-02-01", true),
         (.unitedStates, "2026-07-03", true), (.unitedStates, "2026-11-26", true), (.germany, "2026-05-14", true),
-        (.germany, "2026-05-15", false), (.germany, "2031-05-14", nil),
+        (.germany, "2026-05-15", false), (.germany, "2031-05-14", nil), (.germany, "2030-06-10", true),
+        (.unitedStates, "2027-12-31", true),
+        (.unitedStates, "2028-11-10", true), (.mexico, "2030-10-01", true), (.mexico, "2029-10-01", false),
+        (.spain, "2028-04-14", true),
     ])
     func `a day is free, worked or not known`(country: HolidayCalendar.Country, text: String, expected: Bool?) throws {
         let date = try #require(CivilDate(text))

@@ -185,8 +185,7 @@ def open_table(base, ids, folder, files, place):
     answers = [one["answer"] for one in program.json("events", "show", slug)["invitations"] if one["state"] != "standby"]
     # Few calendars show CONFERENCE, so that its link stands in the description as well.
     heads = f"2 yes, 1 maybe, 1 no, {answers.count(None)} open"
-    shown = facts | {"description": heads, "attendees": []}
-    del shown["url"]
+    shown = facts | {"description": f"{heads}\n\n{PAGE[0]}", "attendees": []}
     files["open/gatherings.ics"] = {"method": None, "addresses": False, "events": [shown]}
 
 

@@ -176,14 +176,14 @@ class Salon:
         self.files[path] = {"method": None, "addresses": False, "shown": shown}
 
 
-def imported(zone, title):
+def imported(zone, title, more=""):
     """A series as another program would write it."""
     zoned = "DTSTART:20261212T150000Z\r\nDTEND:20261212T170000Z" if zone == "UTC" else (
         f"DTSTART;TZID={zone}:20261212T150000\r\nDTEND;TZID={zone}:20261212T170000")
     return (
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//Salon//EN\r\nMETHOD:PUBLISH\r\nBEGIN:VEVENT\r\n"
         f"UID:salon-{zone.replace('/', '-').lower()}@example.org\r\nDTSTAMP:20261101T120000Z\r\nSEQUENCE:0\r\n{zoned}\r\n"
-        f"RRULE:{QUARTERLY}\r\nSUMMARY:{title}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        f"RRULE:{QUARTERLY}\r\n{more}SUMMARY:{title}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     ).encode()
 
 
@@ -203,6 +203,23 @@ def write_imported(base, folder, files, place):
     files["series/imported.ics"] = {"method": None, "addresses": False, "events": events, "shown": shown}
 
 
+def write_added(base, folder, files, place):
+    """The same with a date that the rule does not give (RDATE), and without one that it gives (EXDATE)."""
+    program = base.copy(pathlib.Path(place) / "added")
+    gone, more, shown = second_saturdays()[2], datetime.date(2027, 1, 20), []
+    for zone in ZONES:
+        title = f"More in {zone.split('/')[-1]}"
+        form = (lambda name, day: f"{name}:{day:%Y%m%d}T150000Z\r\n") if zone == "UTC" else (
+            lambda name, day: f"{name};TZID={zone}:{day:%Y%m%d}T150000\r\n")
+        path = pathlib.Path(place) / "added.ics"
+        path.write_bytes(imported(zone, title, form("RDATE", more) + form("EXDATE", gone)))
+        program.run("events", "import", str(path))
+        days = sorted(day for day in [*second_saturdays(), more] if day != gone)
+        shown += [{"summary": title, "attendees": []} | times(at(day, "15:00", zone)) for day in days]
+    program.run("calendar", "export", "--feed", "gatherings", "--out", str(folder / "series/added.ics"))
+    files["series/added.ics"] = {"method": None, "addresses": False, "shown": shown}
+
+
 def write(base, ids, folder, files, place, isWhole):
     for zone in ZONES + MOON if isWhole else ZONES[1:2]:
         salon = Salon(base, ids, zone, folder, files, place)
@@ -213,3 +230,4 @@ def write(base, ids, folder, files, place, isWhole):
         salon.write("invited", salon.slug, salon.whole)
     if isWhole:
         write_imported(base, folder, files, place)
+        write_added(base, folder, files, place)

@@ -135,19 +135,33 @@ extension Planner {
 
     /// Public holidays of a country, of the years that are known.
     ///
-    /// - Parameter country: `cn`, `jp`, …; nil for the country of the planner's zone.
-    package func holidays(_ country: String?) throws -> HolidayCalendar {
-        if let country {
-            guard let known = HolidayCalendar.Country(rawValue: country.uppercased()) else {
+    /// - Parameters:
+    ///   - country: `cn`, `jp`, …; nil for the country of the planner's zone.
+    ///   - year: nil for all; one that is not known is refused.
+    package func holidays(_ country: String?, year: Int? = nil) throws -> [HolidayCalendar.Day] {
+        let calendar = HolidayCalendar(try holidayCountry(country))
+        guard let year else { return calendar.days }
+        guard calendar.covers(year) else {
+            throw PlannerError.refused(
+                "the public holidays in \(calendar.country.name) are known here from \(calendar.years.lowerBound) to "
+                    + "\(calendar.years.upperBound), not of \(year)"
+            )
+        }
+        return calendar.days.filter { $0.date.year == year }
+    }
+
+    private func holidayCountry(_ word: String?) throws -> HolidayCalendar.Country {
+        if let word {
+            guard let known = HolidayCalendar.Country(rawValue: word.uppercased()) else {
                 let words = HolidayCalendar.Country.allCases.map(\.rawValue).joined(separator: ", ")
                 throw PlannerError.usage("holidays are known of \(words)")
             }
-            return HolidayCalendar(known)
+            return known
         }
         let zone = try settings().zone
         guard let known = HolidayCalendar.Country(zone: zone) else {
             throw PlannerError.refused("no holidays are known for \(zone); name a country with --country")
         }
-        return HolidayCalendar(known)
+        return known
     }
 }

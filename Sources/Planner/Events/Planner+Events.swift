@@ -18,14 +18,25 @@ package struct EventEdit: Hashable, Sendable {
 }
 
 extension Planner {
+    /// All events by date, a series by its next one.
     package func events() throws -> [EventCard] {
         try read { records in
-            try records.events().filter { $0.series == nil }.map { try card(of: $0, in: records) }
+            let all = try records.events().filter { $0.series == nil }.map { event in
+                let next = event.isSeries ? try comingDates(of: event, limit: 1, in: records).first : nil
+                return (date: next?.start ?? event.start, event: event)
+            }
+            return try all.sorted { ($0.date, $0.event.id) < ($1.date, $1.event.id) }
+                .map { try card(of: $0.event, in: records) }
         }
     }
 
     package func showEvent(_ word: String) throws -> EventCard {
-        try read { records in try card(of: event(word, in: records), in: records) }
+        try read { records in
+            let event = try event(word, in: records)
+            var card = try card(of: event, in: records)
+            if event.status == .planned, event.end > now { card.warnings += try partings(at: event, in: records) }
+            return card
+        }
     }
 
     /// Moves an event in time, and to another place when one is given; answers stay.

@@ -20,6 +20,7 @@ extension Planner {
             let advice = desk.advice()
             var card = try card(of: event, in: records)
             try tell(advice, of: desk, in: &card, records)
+            card.warnings += try partings(at: event, in: records)
             return card
         }
     }

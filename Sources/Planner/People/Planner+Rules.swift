@@ -54,4 +54,19 @@ extension Planner {
         }
         return warnings
     }
+
+    /// Of couples one half of which declined while the other is at the table, a sentence each.
+    func partings(at event: Event, in records: Records) throws -> [String] {
+        let guests = try invitations(of: event, in: records)
+        let seated = Set(guests.filter(\.isAtTable).map(\.person))
+        let declined = Set(guests.filter { $0.answer == .no }.map(\.person))
+        return try records.rules().filter { $0.kind == .couple }.compactMap { rule in
+            for (one, other) in [(rule.a, rule.b), (rule.b, rule.a)]
+            where seated.contains(one) && declined.contains(other) {
+                let name = try records.person(other)?.name ?? "somebody"
+                return "\(name) declined: \(try sentence(of: rule, in: records))"
+            }
+            return nil
+        }
+    }
 }

@@ -30,6 +30,7 @@ def text_or_entries(found):
 
 
 class Ruby:
+    package = "ruby-icalendar"
     name, how, expands = "Ruby icalendar", "times by the file's own VTIMEZONE", True
     shows = python_readers.ALL | {"method"}
     known = [
@@ -46,6 +47,7 @@ class Ruby:
 
 
 class KCalendarCore:
+    package = "libkf5calendarcore-dev"
     name, how, expands = "KCalendarCore", "the dates of four years, and the kind of message", True
     shows = python_readers.ALL | {"method"}
 

@@ -43,6 +43,7 @@ class Files(http.server.BaseHTTPRequestHandler):
 
 
 class Thunderbird:
+    package = "thunderbird"
     name, how, expands = "Thunderbird", "subscribed, and read from its cache (rules stepped by dateutil)", True
     shows = python_readers.ALL
 

@@ -42,9 +42,10 @@ extension Command {
         ],
         examples: [Example("tertulia calendar holidays --country cn --year 2026", "With the weekends that are worked.")]
     ) { invocation in
-        let calendar = try invocation.planner.holidays(invocation.values.option("country"))
-        let year = invocation.values.integer("year")
-        let days = calendar.days.filter { year == nil || $0.date.year == year }
+        let days = try invocation.planner.holidays(
+            invocation.values.option("country"),
+            year: invocation.values.integer("year")
+        )
         let document = JSONValue.array(
             days.map { ["date": JSONValue("\($0.date)"), "name": JSONValue($0.name), "worked": .bool($0.isWorked)] }
         )
