@@ -87,8 +87,11 @@ struct ChoicePool {
                 if own[prospect.person].map({ $0.value < candidate.value }) ?? true { own[prospect.person] = candidate }
             }
         }
-        for (topic, match) in matches.sorted(by: { ($0.value, $1.key) > ($1.value, $0.key) }).prefix(50) {
-            let room = Self.seen - Self.close - own.count
+        // Topics that match equally well share what those that match better leave.
+        let topics = matches.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(50)
+        for (place, (topic, match)) in topics.enumerated() {
+            let sharing = topics.dropFirst(place).count { $0.value == match }
+            let room = (Self.seen - Self.close - own.count) / sharing
             guard room > 0 else { break }
             add(try records.likers(of: topic, among: members, limit: room), match)
         }
