@@ -8,7 +8,7 @@ struct Incoming {
     var messageID: String
     /// A mail of a person without a calendar.
     var letter: Letter?
-    /// The server nearest to the planner that vouches for the sender, where no server is believed.
+    /// The server nearest to the planner that vouches for the sender, where no server is believed, as the mail names it.
     var voucher: String?
 
     /// What somebody wrote in their own words.
@@ -51,7 +51,7 @@ struct Incoming {
             }
         )
         if message.trust == .unverified, findings.first?.dmarc?.lowercased() == "pass" {
-            voucher = findings.first.flatMap { try? Checked.host($0.server) }
+            voucher = findings.first?.server
         }
         message.isMail = true
         message.messageID = mail.messageID

@@ -137,7 +137,7 @@ struct ReplyDesk {
 
     private mutating func note(_ voucher: String?, for outcomes: [Outcome]) -> [Outcome] {
         let isMissed = outcomes.contains { $0.verdict == .pending && $0.reason.hasSuffix(Self.unproved) }
-        if isMissed, self.voucher == nil { self.voucher = voucher }
+        if isMissed, self.voucher == nil { self.voucher = voucher.flatMap { try? Checked.host($0) } }
         return outcomes
     }
 
