@@ -173,7 +173,13 @@ struct ChatListClause {
             if rest.prefix(4).contains(where: { !$0.isParty && $0.hasAny(ChatListParty.nouns) && !$0.has(.thing) }) {
                 return true
             }
-            if next.kind == .word { return tokens[place].has(.with) || next.isCapital }
+            if next.kind == .word { return tokens[place].has(.with) || next.isCapital || place == 0 && rest.count == 1 }
+            // 带埋我阿哥: a guest of the sender's under a name that is not known.
+            if tokens[place].has(.bring), next.isGlyph, next.has(.filler),
+                let guest = rest.dropFirst().first, guest.kind == .glyph, !guest.isHiragana
+            {
+                return true
+            }
             let run = rest.prefix { $0.kind == .glyph || $0.kind == .numeral || $0.isGlyph && $0.has(.adult) }.count
             return next.isGlyph && (2...4).contains(run) && !tokens[place].has(.article)
                 && (run == rest.count || tokens[place].has(.with) && tokens[place].end - tokens[place].start == 1)

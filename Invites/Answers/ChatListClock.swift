@@ -171,6 +171,9 @@ struct ChatListHeader {
     private static func after(_ text: ChatListText) -> ChatListHeader? {
         let scalars = text.scalars
         guard scalars.count >= 6, scalars.count <= 90 else { return nil }
+        // `Jan 14, 2027 6:42 PM` names nobody.
+        let whole = ChatListClock(scalars, from: skipBlanks(scalars, 0))
+        if whole.hasDate, whole.hasTime, whole.end >= scalars.count { return nil }
         var last = scalars.count
         while last > 0, [0x20, 0x3A, 0x5D, 0x29].contains(scalars[last - 1]) { last -= 1 }
         for start in max(1, last - 36)..<max(last, 1) {

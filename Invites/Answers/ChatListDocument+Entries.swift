@@ -42,6 +42,7 @@ extension ChatListDocument {
             if section?.isWaiting == true { entry.doubt = entry.doubt ?? .waitingList }
             if !name.isQuoted {
                 strike(&entry, text, name.range, tokens)
+                if isTimed(tokens, before: range.lowerBound) || isDay(tokens, range) { entry.doubt = .notAName }
                 if !looksLikeName(text, range) || isCutShort(text, range) || followsCode(text, range, from: start) {
                     entry.doubt = .notAName
                 }
@@ -146,7 +147,25 @@ extension ChatListDocument {
             guard tokens[place].isGlyph, tokens[place].has(.behalf) else { return false }
             let before = tokens[place].start - range.lowerBound
             let after = range.upperBound - tokens[place].end
-            return after >= 2 && (before == 0 || before >= 2)
+            // 先帮小王: a word before it is no surname.
+            let isWordBefore = place > 0 && tokens[place - 1].kind == .lexical && tokens[place - 1].has(.filler)
+            return after >= 2 && (before == 0 || before >= 2 || isWordBefore)
+        }
+    }
+
+    /// 2/20 14:00 甜点咖啡团: a title, and no name.
+    private func isTimed(_ tokens: [ChatListToken], before start: Int) -> Bool {
+        let before = tokens.prefix { $0.start < start }
+        return zip(before, before.dropFirst()).contains { number, mark in
+            number.kind == .digits && mark.isMark(":") && !mark.hasBlankBefore
+        }
+    }
+
+    /// 明晚: a day is nobody.
+    private func isDay(_ tokens: [ChatListToken], _ range: Range<Int>) -> Bool {
+        tokens.contains {
+            $0.start == range.lowerBound && $0.end == range.upperBound && range.count > 1 && $0.isGlyph
+                && $0.has(.filler)
         }
     }
 

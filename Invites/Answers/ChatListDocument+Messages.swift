@@ -56,7 +56,14 @@ extension ChatListDocument {
         if asksForOne, tokens.count == 1, let one = tokens.first, one.kind == .digits, one.value == 1 {
             statement = .plainYes(in: text)
         }
+        if statement.answer != nil, statement.doubt == nil, isSaidToOthers(statement, in: text, by: key) {
+            statement.doubt = .unclear
+            statement.isWeak = true
+        }
+        if opener == nil { opener = statement.answer == nil || statement.doubt != nil || statement.isAsking ? key : "" }
+        context.isAfterGuest = key != opener && statement.isAsking
         remember(statement)
+        if statement.answer == nil || statement.isWeak, ChatListCorrections.isSaid(in: text) { record.doubt(key) }
         guard let answer = statement.answer else { return }
         var entry = ChatEntry(line: line, name: name, answer: answer, text: short(text))
         entry.partySize = statement.isSender ? 1 : statement.partySize
@@ -72,6 +79,16 @@ extension ChatListDocument {
         }
         if key.isEmpty { entry.doubt = .noName }
         record.say(entry, key: key, statement: statement, isPartySaid: party.isSaid)
+    }
+
+    /// Whether an answer is said to the others: of whoever opened the talk only what they say of themselves counts, and
+    /// a bare yes right after a guest's question answers that question.
+    private func isSaidToOthers(_ statement: ChatListStatement, in text: ChatListText, by key: String) -> Bool {
+        switch opener {
+        case nil: statement.isAnnouncement && !ChatListCorrections.isOfSelf(text)
+        case key: !ChatListCorrections.isOfSelf(text)
+        default: context.isAfterGuest && statement.isBareReply
+        }
     }
 
     /// `For Ann`, 替小王: a sender who speaks for somebody.

@@ -52,6 +52,8 @@ struct ChatListDocument {
     var context = ChatListContext()
     /// Whether a number stands for a yes (`reply 1`, 扣1).
     var asksForOne = false
+    /// Who opened the talk by asking who comes; empty for nobody, nil before anything was said.
+    var opener: String?
     var isChat = false
     var lastNumber = 0
 
@@ -97,6 +99,7 @@ struct ChatListDocument {
             lines[place].sender = stamped >= 2 ? String(name.unicodeScalars.dropFirst()) : nil
         }
         nameSendersAboveTimes()
+        nameSendersBelowTimes()
         isChat = lines.contains { $0.sender != nil }
         keepSequences()
         joinContinuations()
@@ -119,6 +122,27 @@ struct ChatListDocument {
         }
         let names = Set(stamps.map { $0 - 1 })
         lines = lines.enumerated().filter { !names.contains($0.offset) }.map(\.element)
+    }
+
+    /// A date and time on a line of its own, the name below it and then the words, as messages are copied from phones.
+    private mutating func nameSendersBelowTimes() {
+        let stamps = lines.indices.dropLast(2).filter { place in
+            let (stamp, name, said) = (lines[place], lines[place + 1], lines[place + 2])
+            guard [stamp, name, said].allSatisfy({ $0.sender == nil && !$0.isBlank && !$0.isTooLong }),
+                name.numbering == nil, name.text.count <= 40
+            else { return false }
+            let scalars = stamp.text.scalars
+            let clock = ChatListClock(scalars, from: scalars.prefix { $0 == 0x20 }.count)
+            return clock.hasTime && clock.hasDate && scalars[clock.end...].allSatisfy { $0 == 0x20 }
+        }
+        guard stamps.count >= 2 else { return }
+        for place in stamps {
+            let text = lines[place + 1].text
+            let end = text.scalars.last == 0x3A ? text.count - 1 : text.count
+            lines[place + 1].sender = sender(text, 0..<end)
+        }
+        let dates = Set(stamps)
+        lines = lines.enumerated().filter { !dates.contains($0.offset) }.map(\.element)
     }
 
     private func content(_ number: Int, _ scalars: [Unicode.Scalar]) -> Line {

@@ -105,6 +105,10 @@ extension ChatListParty {
             return (after.value, after.end)
         }
         if count == nil, let after = Self.quantity(tokens, at: end), after.hasUnit || isEnd(tokens, after.end) {
+            // 我同老婆两个: two with the sender, or two guests?
+            if noun.has(.companion), !noun.hasAny(.init([.companions, .adult])), noun.isGlyph, after.value > 1 {
+                return (nil, after.end)
+            }
             // 朋友一名, 友達2人.
             count = after.value
             end = after.end

@@ -69,7 +69,9 @@ extension ChatListParty {
             tokens[end].hasAny(.init([.and, .with, .plus])) || tokens[end].isMark(",") || tokens[end].isMark("\u{3001}")
                 || tokens[end].hasAny(Self.nouns),
             let more = companion(tokens, at: tokens[end].hasAny(Self.nouns) ? end : end + 1, barely: false),
-            tokens[more.end - 1].hasAny(Self.nouns.union(.init([.unit, .more])))
+            tokens[more.end - 1].hasAny(Self.nouns.union(.init([.unit, .more]))),
+            // 我和爸妈，三个人: the whole party stands behind the comma.
+            tokens[end].kind != .mark || !tokens[more.end - 1].has(.unit) || tokens[more.end - 1].has(.adult)
         {
             isClear = isClear && more.heads != nil
             heads += more.heads ?? 0

@@ -15,6 +15,8 @@ extension ChatListReader {
             message.lines.append(.init(number: place + 1, text: ChatListText(Array(line), plain: plain)))
         }
         document.message = message
+        // A mail answers; nobody opens a talk in it.
+        document.opener = ""
         document.flush()
         guard var entry = document.record.entries().first else { return nil }
         if entry.isCertain, entry.answer == .yes { entry.doubt = doubt(of: text, partySize: entry.partySize) }

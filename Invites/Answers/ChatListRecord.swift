@@ -70,6 +70,12 @@ struct ChatListRecord {
         replace(Kept(entry: entry, list: -1, isWeak: statement.isWeak), key)
     }
 
+    /// Makes what somebody said before wait, since they may have taken it back.
+    mutating func doubt(_ key: String) {
+        guard let place = places[key] else { return }
+        kept[place].entry.doubt = kept[place].entry.doubt ?? .contradiction
+    }
+
     private mutating func replace(_ new: Kept, _ key: String) {
         if let place = places[key] {
             kept[place] = new

@@ -8,6 +8,8 @@ struct ChatListContext {
     var before: Answer?
     /// Whether they said something that is no answer for certain.
     var isOpen = false
+    /// Whether a guest asked something in the message before.
+    var isAfterGuest = false
     /// Whether there was a message before, so that the talk is open.
     var isOpened = false
 
@@ -98,6 +100,28 @@ extension ChatListStatement {
             zip(clause.tokens, clause.meanings).filter { !$1.isDisjoint(with: ChatListClause.decisive) }.map(\.0)
         }
         return isSender || !party.isSaid && answers.allSatisfy { $0.has(.bare) }
+    }
+
+    /// Whether nothing is said but a yes or no that may answer any question.
+    var isBareReply: Bool {
+        let words = clauses.filter { !$0.isQuestion }.flatMap(\.tokens)
+        return !party.isSaid && words.count { $0.kind != .mark && $0.kind != .sign } <= 3
+            && clauses.allSatisfy { clause in
+                zip(clause.tokens, clause.meanings).allSatisfy { token, meaning in
+                    meaning.isDisjoint(with: ChatListClause.decisive) || token.has(.bare) || token.hasAny(Self.replies)
+                }
+            }
+    }
+
+    private static let replies = ChatListSenses([.loneYes, .loneNo])
+
+    /// Whether a time is said beside a yes, as whoever invites says it: 周六三点，报名啦.
+    var isAnnouncement: Bool {
+        answer == .yes
+            && clauses.contains { clause in
+                clause.senses.isDisjoint(with: ChatListClause.decisive) && !clause.hasParty
+                    && clause.tokens.contains { $0.kind == .digits || $0.kind == .numeral }
+            }
     }
 
     private mutating func judgeAgreement(hasAside: Bool) {

@@ -134,6 +134,9 @@ struct ChatListStatement {
             let touched = clauses.filter { !$0.senses.isDisjoint(with: Self.possibilities) }
             if party.isSaid { return settle(.maybe, .partyUnclear) }
             if clauses.contains(where: \.isMaybeElse) { return settle(.maybe, .unclear) }
+            if touched.contains(where: { $0.senses.contains(.init(.others)) }) || any(.behalf) {
+                return settle(.maybe, .aboutSomebodyElse)
+            }
             if any(.negation) && touched.contains(where: { $0.senses.contains(.init(.negation)) }) {
                 return settle(.maybe, .negation)
             }

@@ -10,7 +10,8 @@ extension ChatListWords {
         (
             .no,
             """
-            can't make it|cant make it|cannot make it|can not make it|can't make this|cant make this
+            go ahead without me|go on without me|you go without me|y'all go ahead without me|carry on without me
+            |can't make it|cant make it|cannot make it|can not make it|can't make this|cant make this
             |can't make it anymore|can't make it any more|can't come|cant come|cannot come|can not come|can't go
             |cant go|cannot go|can't attend|cant attend|cannot attend|can't join|cant join|cannot join|can't do it
             |can't do this|can't do saturday|can't do sunday|can't do that day|can't this time|can't be there
@@ -106,7 +107,7 @@ extension ChatListWords {
         (
             .doubt,
             """
-            probably not|likely not|maybe not|might not|may not|might cancel|may cancel|may have to cancel
+            keeping a spot|holding a spot|saving a spot|keeping a seat|saving a seat|she'll confirm|he'll confirm|probably not|likely not|maybe not|might not|may not|might cancel|may cancel|may have to cancel
             |might have to cancel|might have to|not cancelling|not cancelled|not canceled|not canceling|not cancel
             |don't cancel|don't think|dont think|don't think so|do not think|i don't think i can|i doubt|doubt it
             |doubtful|doubt|unlikely|not out|not not|not a no|event cancelled|event canceled|event is cancelled

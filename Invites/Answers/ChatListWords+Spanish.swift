@@ -79,7 +79,7 @@ extension ChatListWords {
         (
             .yes,
             """
-            ahi caigo|alla caigo|seguro que si|seguro si|me apunto|yo me apunto|me apunto yo|apuntame|apuntadme|apuntenme|apuntarme|nos apuntamos|apuntanos
+            confirmadisimo|confirmadisima|cuenten conmigo|ahi caigo|alla caigo|seguro que si|seguro si|me apunto|yo me apunto|me apunto yo|apuntame|apuntadme|apuntenme|apuntarme|nos apuntamos|apuntanos
             |apuntadnos|apunta|me anoto|anotame|anotenme|anotadme|cuenta conmigo|cuenten conmigo|contad conmigo
             |cuenta con nosotros|contad con nosotros|conmigo contad|voy|yo voy|si voy|si ire|ire|ahi estare
             |alli estare|alla estare|ahi estaremos|alli estaremos|estare|estare ahi|estare alli|asistire|asisto
@@ -133,7 +133,7 @@ extension ChatListWords {
         (
             .seen,
             """
-            vale|perfecto|genial|estupendo|gracias|muchas gracias|ok gracias|de acuerdo|entendido|recibido|buenisimo
+            vale|ah ya|ah ok|ah vale|ah bueno|ya gracias|perfecto|genial|estupendo|gracias|muchas gracias|ok gracias|de acuerdo|entendido|recibido|buenisimo
             |que bien|buen plan|guay|planazo|suena bien|bueno|bien
             """
         ),
@@ -228,7 +228,7 @@ extension ChatListWords {
         (
             .companion,
             """
-            novia|novio|pareja|mujer|vieja|viejo|marido|esposa|esposo|hijo|hija|nino|nina|bebe|madre|padre|mama|papa|hermano
+            senora|novia|novio|pareja|mujer|vieja|viejo|marido|esposa|esposo|hijo|hija|nino|nina|bebe|madre|padre|mama|papa|hermano
             |hermana|prima|primo|amigo|amiga|acompanante|invitado|invitada|companero|companera|colega|peque|suegra
             |suegro|cunado|cunada|sobrino|sobrina|tio|tia|abuela|abuelo|prometida|prometido|chica|chico|vecino|vecina
             |companero de piso|companera de piso|pololo|polola|nena|nene|amiguito|pequeno|pequena|persona mas

@@ -11,7 +11,8 @@ extension ChatListWords {
         (
             .no,
             """
-            no la armo|no puedo|no puedo ir|no puedo asistir|no podre|no podre ir|no podre asistir|no voy a poder
+            no me esperen|no me espereis|no me esperes|vayan sin mi|empiecen sin mi y no me esperen
+            |no la armo|no puedo|no puedo ir|no puedo asistir|no podre|no podre ir|no podre asistir|no voy a poder
             |no voy a poder ir|no voy|no ire|no vamos|no asistire|no asisto|no me apunto|no cuenten conmigo
             |no conteis conmigo|no cuentes conmigo|no estare|no me va bien|no me viene bien|no me es posible
             |imposible|me es imposible|me resulta imposible|no gracias|no va|no viene|no van|no vienen|no asiste
@@ -102,7 +103,7 @@ extension ChatListWords {
         (
             .neutral,
             """
-            se elimino este mensaje|eliminaste este mensaje|este mensaje fue eliminado|mensaje eliminado
+            no voy solo|no voy sola|no ire solo|no ire sola|no vengo solo|no vengo sola|se elimino este mensaje|eliminaste este mensaje|este mensaje fue eliminado|mensaje eliminado
             |elimino este mensaje|no como|no come|no bebe|no bebo|no tomo|no toma|no tomo alcohol|no fumo|sin gluten|sin lactosa
             |sin azucar|sin alcohol|sin carne|sin cafeina|sin nueces|sin picante|no hay problema|sin problema
             |sin problemas|no pasa nada|no importa|no picante|no tengo coche|no conduzco|sin coche|no tengo carro
