@@ -7,14 +7,8 @@ extension ChatListDocument {
         let says = tokens.contains {
             $0.kind != .mark && $0.kind != .sign || $0.isMark("?") || $0.isMark("\u{300C}")
         }
-        guard says else { return }
         let isUnanswered = section.map { $0.answer == nil } ?? false
-        if isUnanswered { return }
-        if let first = tokens.first, first.has(.label), tokens.count > 1,
-            tokens[1].isMark(":") || tokens[1].isMark("\u{3002}")
-        {
-            return
-        }
+        guard says, !isUnanswered, !isLabelled(tokens) else { return }
         _ = ChatListParty(&tokens)
         let name = ChatListName(tokens, in: text)
         var rest = Array(tokens[..<name.prefix]) + Array(tokens[min(name.next, tokens.count)...])
@@ -57,6 +51,12 @@ extension ChatListDocument {
                 record.set(entry, key: key)
             }
         }
+    }
+
+    /// `Place: …`
+    private func isLabelled(_ tokens: [ChatListToken]) -> Bool {
+        guard let first = tokens.first, first.has(.label), tokens.count > 1 else { return false }
+        return tokens[1].isMark(":") || tokens[1].isMark("\u{3002}")
     }
 
     /// The words right after the name that could belong to it.

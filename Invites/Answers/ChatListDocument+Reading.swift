@@ -33,17 +33,7 @@ extension ChatListDocument {
         if skips(line) { return }
         if let numbering = line.numbering, !asksForOneAnswer(line, numbering) { return readNumbered(line, numbering) }
         if message?.isOpen == true, isChat {
-            if !line.isInline, let other = bareSender(line), answers(line, from: other.start) {
-                // A second way to say who speaks: it may be theirs, or quoted by the sender.
-                flush()
-                message = Message(
-                    name: other.name,
-                    line: line.number,
-                    lines: [behind(line, other.start)],
-                    isDoubtful: true
-                )
-                return
-            }
+            if interrupts(line) { return }
             message?.lines.append(line)
             return
         }
@@ -61,6 +51,15 @@ extension ChatListDocument {
         }
         flush()
         readFree(place)
+    }
+
+    /// Opens a message inside a message where a second way is used to say who speaks: it may be theirs, or quoted.
+    private mutating func interrupts(_ line: Line) -> Bool {
+        guard !line.isInline, let other = bareSender(line), answers(line, from: other.start) else { return false }
+        flush()
+        let said = behind(line, other.start)
+        message = Message(name: other.name, line: line.number, lines: [said], isDoubtful: true)
+        return true
     }
 
     /// Whether a heading stands right above.
