@@ -108,7 +108,7 @@ struct ChatListHeader {
     var name: Range<Int>
     /// Where the message begins on this line; nil when it follows on the next lines.
     var message: Int?
-    /// Whether a date stands in it, so that it is a header even if it is the only one.
+    /// Whether it is a header even if it is the only one.
     var isSure: Bool
 
     /// A header with a time: `[12/11, 19:22] Name: …`, `12/11/26, 19:22 - Name: …`, `Name 2026/11/20 12:03`,
@@ -165,7 +165,8 @@ struct ChatListHeader {
             return ChatListHeader(name: place..<blank, message: skipBlanks(scalars, blank), isSure: false)
         }
         guard clock.hasDate, scalars.count - place <= 40 else { return nil }
-        return ChatListHeader(name: place..<scalars.count, message: nil, isSure: true)
+        // A date, a time and a place are a title, unless several lines look like it.
+        return ChatListHeader(name: place..<scalars.count, message: nil, isSure: false)
     }
 
     private static func after(_ text: ChatListText) -> ChatListHeader? {

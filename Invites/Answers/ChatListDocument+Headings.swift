@@ -43,7 +43,8 @@ extension ChatListDocument {
         }
         guard isMarked || !isWhole || has(.list) || tokens.count <= 3 else { return nil }
         if has(.waiting) { return Section(answer: .yes, isWaiting: true) }
-        if has(.doubt) { return Section(answer: nil) }
+        // `Table is booked for 8` is no heading.
+        if has(.doubt) { return isMarked ? Section(answer: nil) : nil }
         if has(.no) || has(.cancel) || has(.excuse) || has(.absent)
             || tokens.allSatisfy({ $0.has(.loneNo) || $0.kind == .mark })
         {

@@ -44,7 +44,7 @@ extension ChatListDocument {
         if readNamesAfterHeading(line) { return }
         if let bare = bareSender(line) { return open(bare.name, line, from: bare.start) }
         if message?.isOpen == true, message?.lines.isEmpty == true,
-            message?.isAnswering == true || explicit(words(line.text, from: 0), in: line.text) == nil
+            message?.isAnswering == true || namesStandAlone || explicit(words(line.text, from: 0), in: line.text) == nil
         {
             message?.lines.append(line)
             return flush()

@@ -55,6 +55,8 @@ struct ChatListDocument {
     /// Who opened the talk by asking who comes; empty for nobody, nil before anything was said.
     var opener: String?
     var isChat = false
+    /// Whether senders stand on lines of their own, each above one line and a blank one, so that what is below is theirs.
+    var namesStandAlone = false
     var lastNumber = 0
 
     init(_ lines: [[Unicode.Scalar]], reader: ChatListReader) {
@@ -103,6 +105,16 @@ struct ChatListDocument {
         isChat = lines.contains { $0.sender != nil }
         keepSequences()
         joinContinuations()
+        namesStandAlone = lines.indices.count { isNameAlone($0) } >= 2
+    }
+
+    /// `Name:` above a line of words and a blank one.
+    private func isNameAlone(_ place: Int) -> Bool {
+        let below = place + 1
+        guard below < lines.count, !lines[below].isBlank, lines[below].numbering == nil, !isBullet(lines[below].text),
+            below + 1 >= lines.count || lines[below + 1].isBlank, let bare = bareSender(lines[place])
+        else { return false }
+        return lines[place].text.scalars[bare.start...].allSatisfy { $0 == 0x20 }
     }
 
     /// A name on a line of its own with a time below it, as messages are copied from some apps.

@@ -142,7 +142,8 @@ extension ChatListWords {
             .condition,
             """
             si puedo voy|si puedo|si llego|si salgo|si me da tiempo|si consigo|si termino|si encuentro|si no llueve
-            |siempre que|en caso|con tal|cuando salga|a condicion
+            |siempre que|en caso|con tal|cuando salga|a condicion|si me|si te|si se|si nos|si el|si la|si los|si las|si mi|si mis
+            |si un|si una|si hay|si no hay|si alguien|si nadie|si todo|si no me|si no se|si acabo|si vuelvo|si sale
             """
         ),
         (
