@@ -62,11 +62,11 @@ struct Relaxations {
         guard window.distance(mean) > 0 else { return nil }
         let expected = Phrases.tenths(mean)
         if mean < window.low {
-            let why =
+            let cause =
                 people.count >= settings.largestTable
                 ? "no more than \(settings.largestTable) are invited at once" : "too few people could be asked"
             return "The expected number was relaxed\(why): \(expected) guests instead of at least "
-                + "\(Phrases.tenths(window.low)); \(why)."
+                + "\(Phrases.tenths(window.low)); \(cause)."
         }
         return
             "The expected number was relaxed\(why): \(expected) guests instead of at most \(Phrases.tenths(window.high))."
