@@ -57,6 +57,10 @@ public struct Outcome: Hashable, Sendable {
     public var name: String?
     /// For one date of a series: when it begins on the event's own clocks.
     public var instance: LocalTime?
+    /// Of an answer for a whole series: the dates to come for which it is no news.
+    public var datesKnown: [LocalTime] = []
+    /// Whether it is what an answer for the whole series comes to for one of several dates.
+    public var isShare = false
     /// What would count, or counts.
     public var reply: Reply?
     public var wish: Wish?

@@ -22,7 +22,7 @@ struct ReplyJudge {
             if let other = guest.sentBy, !isSender(other) {
                 return [outcome(.pending, "somebody else sent the answer for the guest", guest.email)] + rest
             }
-            return [judge(guest)] + rest
+            return judge(guest) + rest
         }
         guard let first = item.attendees.first else {
             return [outcome(.pending, "the reply names no guest", sender)]
@@ -33,7 +33,7 @@ struct ReplyJudge {
             guard item.attendees.count == 1 else {
                 return [outcome(.pending, "the reply names several guests and no sender", first.email)]
             }
-            return [judge(first)]
+            return judge(first)
         }
         if first.sentBy == sender {
             return [outcome(.pending, "somebody else sent the answer for the guest", first.email)]
@@ -45,19 +45,25 @@ struct ReplyJudge {
 
     /// A proposal never changes the event by itself.
     func counter() -> Outcome {
-        guard let sender else { return outcome(.pending, "the proposal has no sender", item.attendees.first?.email) }
-        guard isInvited(sender) else {
-            return outcome(.pending, "the proposal comes from somebody not invited", sender)
-        }
-        let isProven = message.trust == .proven
-        let reason = "proposes another time" + (isProven ? "" : "; nothing proves who sent it")
-        var result = outcome(.pending, reason, sender)
-        result.wish = .otherTime(start: item.start?.instant, end: item.end?.instant, comment: comment(nil))
+        // A file without a mail around it: the host knows where it came from.
+        let isNamed = !message.isMail && item.attendees.count == 1
+        let author = sender ?? (isNamed ? item.attendees.first?.email : nil)
         if case .nowhere = target {
-            return outcome(.pending, "no date of the series is the one proposed against", sender)
+            return outcome(.pending, "no date of the series is the one proposed against", author)
         }
+        var result = outcome(.pending, "proposes another time" + doubt(about: author), author)
+        result.wish = .otherTime(start: item.start?.instant, end: item.end?.instant, comment: comment(nil))
         result.instance = target.local
         return result
+    }
+
+    /// What the host has to know of who proposes something.
+    private func doubt(about author: String?) -> String {
+        guard let author else {
+            return message.isMail ? "; the mail does not name one sender" : "; it does not say who"
+        }
+        if !isInvited(author) { return " without being invited" }
+        return message.trust == .proven ? "" : "; nothing proves who sent it"
     }
 
     func refresh() -> Outcome {
@@ -72,7 +78,7 @@ struct ReplyJudge {
 
     // MARK: One answer
 
-    private func judge(_ guest: CalendarItem.Guest) -> Outcome {
+    private func judge(_ guest: CalendarItem.Guest) -> [Outcome] {
         let email = guest.email ?? sender
         func result(_ verdict: Outcome.Verdict, _ reason: String, _ reply: Outcome.Reply? = nil) -> Outcome {
             var result = outcome(verdict, reason, email)
@@ -81,18 +87,41 @@ struct ReplyJudge {
             return result
         }
         guard !item.hasBadSequence, let sequence = Int32(exactly: item.sequence ?? 0), sequence >= 0 else {
-            return result(.flagged, "its SEQUENCE is out of range")
+            return [result(.flagged, "its SEQUENCE is out of range")]
         }
-        guard !guest.isContradictory else { return result(.rejected, "it gives two answers of one guest") }
+        guard !guest.isContradictory else { return [result(.rejected, "it gives two answers of one guest")] }
         guard let reply = self.reply(guest, sequence: Int(sequence)) else {
             let word = guest.partstat.map { Self.plain($0, limit: 40) } ?? "nothing"
-            return result(.ignored, "it holds no answer: PARTSTAT says \(word)")
+            return [result(.ignored, "it holds no answer: PARTSTAT says \(word)")]
         }
         let target = target
-        if case .nowhere = target { return result(.pending, "no date of the series is the one it names", reply) }
-        var decided = self.decided(reply, guest, email, target.local, result)
-        decided.instance = target.local
-        return decided
+        if case .nowhere = target { return [result(.pending, "no date of the series is the one it names", reply)] }
+        func decided(_ instance: LocalTime?) -> Outcome {
+            var decided = self.decided(reply, guest, email, instance, result)
+            decided.instance = instance
+            return decided
+        }
+        guard case .whole = target, !event.isCancelled, let known = email.flatMap({ event.guest($0) }),
+            let dates = event.dates(of: known)
+        else { return [decided(target.local)] }
+        guard !dates.isEmpty else { return [result(.ignored, "answers dates that are over", reply)] }
+        return together(dates.map(decided))
+    }
+
+    /// An answer for the whole of somebody who was asked to single dates alone counts for each of them by itself; what
+    /// waits of it waits as one.
+    private func together(_ outcomes: [Outcome]) -> [Outcome] {
+        guard outcomes.count > 1 else { return outcomes }
+        if var waiting = outcomes.first(where: { $0.verdict == .pending }) {
+            waiting.instance = nil
+            return [waiting] + outcomes.filter { $0.verdict == .flagged }
+        }
+        let shares = outcomes.map { outcome in
+            var share = outcome
+            share.isShare = true
+            return share
+        }
+        return shares.filter { $0.verdict == .applied } + shares.filter { $0.verdict != .applied }
     }
 
     private func decided(
@@ -112,7 +141,7 @@ struct ReplyJudge {
         let isCurrent = standing.contains(reply.sequence)
         var reply = reply
         if isCurrent { reply.sequence = standing.lowerBound }
-        guard let email, let known = event.guest(email), !known.isLeftOut(of: instance) else {
+        guard let email, let known = event.guest(email), known.isExpected(at: instance) else {
             var uninvited = result(.pending, "answers without being invited", reply)
             uninvited.wish = .join
             return uninvited
@@ -134,7 +163,9 @@ struct ReplyJudge {
             return result(.flagged, "answers an older version of the event; ask again", reply)
         }
         guard message.trust == .proven else { return result(.pending, "nothing proves who sent it", reply) }
-        return result(.applied, "answered", reply)
+        var counting = result(.applied, "answered", reply)
+        if instance == nil { counting.datesKnown = event.datesKnown(after: reply.order, of: known) }
+        return counting
     }
 
     private func reply(_ guest: CalendarItem.Guest, sequence: Int) -> Outcome.Reply? {
@@ -168,7 +199,7 @@ struct ReplyJudge {
     }
 
     private func isInvited(_ email: String) -> Bool {
-        event.guest(email).map { !$0.isLeftOut(of: target.local) } ?? false
+        event.guest(email)?.isExpected(at: target.local) ?? false
     }
 
     private func isSender(_ email: String?) -> Bool {

@@ -13,6 +13,10 @@ public struct ScheduledEvent: Sendable {
         public var sentSequence = 0
         /// Whether the guest came in another's place and so can't send anybody in theirs.
         public var isDelegate = false
+        /// Whether the guest is asked to the whole, to all dates of a series. Who only stands next in line is not.
+        public var isAsked = true
+        /// Single dates of a series that the guest is asked to, by their beginning on the event's own clocks.
+        public var datesAsked: Set<LocalTime> = []
         /// Whether the host took the guest off the list after an answer.
         public var isLeftOut = false
         /// The same for single dates, by their beginning on the event's own clocks.
@@ -29,8 +33,11 @@ public struct ScheduledEvent: Sendable {
             self.newest = newest
         }
 
-        func isLeftOut(of instance: LocalTime?) -> Bool {
-            isLeftOut || instance.map(datesLeftOut.contains) ?? false
+        /// Whether the guest was asked to come and still is: nobody else takes a seat by a message.
+        public func isExpected(at instance: LocalTime?) -> Bool {
+            guard !isLeftOut else { return false }
+            guard let instance else { return isAsked || !datesAsked.subtracting(datesLeftOut).isEmpty }
+            return (isAsked || datesAsked.contains(instance)) && !datesLeftOut.contains(instance)
         }
 
         /// Takes note of an answer, in whatever order they come.
@@ -66,6 +73,8 @@ public struct ScheduledEvent: Sendable {
     public var isCancelled = false
     /// Single dates of a series that do not take place, by their beginning on the event's own clocks.
     public var datesCancelled: Set<LocalTime> = []
+    /// Single dates of a series that are over, by their beginning on the event's own clocks.
+    public var datesOver: Set<LocalTime> = []
     /// The addresses that we ever wrote as ORGANIZER, in the form that is compared.
     public var organizers: Set<String>
     public var series: Series
@@ -85,6 +94,19 @@ public struct ScheduledEvent: Sendable {
     func standing(_ instance: LocalTime?, for guest: Guest?) -> ClosedRange<Int> {
         let own = instance.flatMap { sequencesOfInstances[$0] } ?? sequence
         return own...max(sequence, own, guest?.sentSequence ?? 0)
+    }
+
+    /// What an answer for the whole is for, of a guest who was asked to single dates alone: those of them that are still
+    /// to come. Nil for a guest of the whole, and for who is not asked to any.
+    func dates(of guest: Guest) -> [LocalTime]? {
+        guard !guest.isAsked, guest.isExpected(at: nil) else { return nil }
+        return guest.datesAsked.subtracting(guest.datesLeftOut).subtracting(datesOver).sorted()
+    }
+
+    /// The dates to come for which an answer for the whole is no news: something as new is known of them.
+    func datesKnown(after order: AnswerOrder, of guest: Guest) -> [LocalTime] {
+        let known = guest.newestOfInstance.filter { $0.value.given >= order.given }.keys
+        return known.filter { !datesOver.contains($0) && !isCancelled($0) && guest.isExpected(at: $0) }.sorted()
     }
 
     func isCancelled(_ instance: LocalTime?) -> Bool {

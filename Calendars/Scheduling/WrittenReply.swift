@@ -41,8 +41,8 @@ public struct WrittenReply: Sendable {
         guard message.trust != .failed else {
             return outcome(.rejected, "the sender's domain says that the mail is forged")
         }
-        let guest = event.guest(sender).flatMap { $0.isLeftOut(of: instance) ? nil : $0 }
-        guard guest != nil || answer != nil && sequence != nil else { return nil }
+        let guest = event.guest(sender).flatMap { $0.isExpected(at: instance) ? $0 : nil }
+        guard guest != nil || sequence != nil else { return nil }
         guard let answer else {
             // Whoever answered before writes about something else.
             let isNews = (instance.flatMap { guest?.newestOfInstance[$0] } ?? guest?.newest) == nil
@@ -78,6 +78,8 @@ public struct WrittenReply: Sendable {
         guard message.trust == .proven else {
             return outcome(.pending, "answers in words; nothing proves who sent it", reply)
         }
-        return outcome(.applied, "answered", reply)
+        var counting = outcome(.applied, "answered", reply)
+        if instance == nil { counting.datesKnown = event.datesKnown(after: reply.order, of: guest) }
+        return counting
     }
 }

@@ -5,6 +5,8 @@ public enum LetterKind: String, CaseIterable, Sendable, Codable {
     case unmoved
     /// The answer to somebody who wanted to come without being asked.
     case regret
+    /// To somebody who wanted to come without being asked, and has a place.
+    case welcome
     /// To somebody who was invited and is taken off the list.
     case uninvited
 }

@@ -12,6 +12,8 @@ extension Records {
         package var emails: Set<String>
         /// Whether they came in another's place.
         package var isDelegate: Bool
+        /// Whether they are at the table of the event itself, not only next in line.
+        package var isAsked: Bool
         /// The newest version that was sent to them.
         package var sentSequence: Int
     }
@@ -22,7 +24,8 @@ extension Records {
         try connection.forEach(
             """
             SELECT max(iif(event.series IS NULL, invitation.id, NULL)), invitation.person, person.name,
-                max(invitation.delegatedFrom IS NOT NULL), address.value, max(coalesce(invitation.sentSequence, 0))
+                max(invitation.delegatedFrom IS NOT NULL), address.value, max(coalesce(invitation.sentSequence, 0)),
+                max(event.series IS NULL AND \(Self.isAsked))
             FROM event JOIN invitation ON invitation.event = event.id JOIN person ON person.id = invitation.person
             LEFT JOIN address ON address.person = invitation.person AND address.kind = 'email'
             WHERE event.id = \(event) OR event.series = \(event)
@@ -41,11 +44,27 @@ extension Records {
                     name: row.text(2),
                     emails: Set(email),
                     isDelegate: row.bool(3),
+                    isAsked: row.bool(6),
                     sentSequence: row.int(5)
                 )
             )
         }
         return guests
+    }
+
+    /// Whoever is next in line and was never told is not asked.
+    static let isAsked: SQL = "(invitation.state <> 'standby' OR invitation.invitedAt IS NOT NULL)"
+
+    /// Who is asked to which single dates of a series.
+    package func datesAsked(of series: Event.ID) throws -> [Person.ID: Set<String>] {
+        var dates: [Person.ID: Set<String>] = [:]
+        try connection.forEach(
+            """
+            SELECT invitation.person, event.instance FROM event JOIN invitation ON invitation.event = event.id
+            WHERE event.series = \(series) AND \(Self.isAsked)
+            """
+        ) { dates[$0.person(0), default: []].insert($0.text(1)) }
+        return dates
     }
 
     /// The journals of an event's guests, those for single dates of a series too.

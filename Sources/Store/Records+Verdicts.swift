@@ -167,6 +167,7 @@ extension Records {
                         JOIN event ON event.id = invitation.event
                     WHERE address.key = verdict.email AND address.kind = 'email'
                         AND verdict.event IN (event.id, event.series)
+                        AND (event.series IS NULL OR verdict.instance IN ('', event.instance)) AND \(Self.isAsked)
                         AND NOT EXISTS (
                             SELECT 1 FROM leftOut WHERE leftOut.event = event.id AND leftOut.person = address.person)
                 )

@@ -51,6 +51,55 @@ struct UpkeepTests {
         #expect(desk.run("events", "uninvite", "tea", "\(told)").status == 1)
     }
 
+    @Test func `what waits of a series names its date, and no time is shown as machines write it`() throws {
+        let desk = try desk()
+        let plan = ["plan", "Salon", "--topic", "compilers", "--at", "2026-12-12 18:00", "--seats", "4", "--with", "1"]
+        desk.run(plan + ["--repeat", "every 3 months on the second Saturday"])
+        desk.run("invite", "salon")
+        let card = desk.run("events", "show", "salon", "--json").json as? [String: Any]
+        let uid = try #require((card?["event"] as? [String: Any])?["uid"] as? String)
+        func reply(_ who: String) throws -> String {
+            let lines = [
+                "BEGIN:VCALENDAR", "VERSION:2.0", "METHOD:REPLY", "BEGIN:VEVENT", "UID:\(uid)",
+                "DTSTAMP:20261120T110000Z", "RECURRENCE-ID;TZID=Europe/Madrid:20270612T180000",
+                "ATTENDEE;PARTSTAT=ACCEPTED:mailto:\(who)@example.org", "END:VEVENT", "END:VCALENDAR", "",
+            ]
+            try lines.joined(separator: "\r\n").write(
+                toFile: desk.path("\(who).ics"),
+                atomically: true,
+                encoding: .utf8
+            )
+            return desk.path("\(who).ics")
+        }
+        let replies = desk.run("replies", try reply("guest1"), try reply("nobody")).output
+        #expect(replies.contains("counts    Guest1 Sample: yes to salon on Sat 2027-06-12 18:00\n"))
+        #expect(replies.contains("waits     nobody@example.org on Sat 2027-06-12 18:00: "))
+        let inbox = desk.run("inbox").output
+        #expect(inbox.contains("nobody@example.org says yes to salon on Sat 2027-06-12 18:00: "))
+        #expect(!(replies + inbox).contains("T18:00"))
+        #expect(desk.run("inbox", "--json").output.contains("2027-06-12T18:00:00"))
+        let refused = desk.run("inbox", "refuse", "2", "--out", desk.path("out"))
+        #expect(refused.status == 0)
+        let past = desk.run("events", "move", "salon@2026-12-12", "2026-11-01 13:00")
+        #expect(past.errors.contains("Sun 2026-11-01 13:00 is past"))
+    }
+
+    @Test func `files that nobody needs are refused in a sentence`() throws {
+        let desk = try desk()
+        desk.run("plan", "Tea", "--topic", "compilers", "--at", "2026-12-12 15:00", "--seats", "6", "--with", "1")
+        let card = desk.run("events", "show", "tea", "--json").json as? [String: Any]
+        let uid = try #require((card?["event"] as? [String: Any])?["uid"] as? String)
+        let lines = [
+            "BEGIN:VCALENDAR", "VERSION:2.0", "METHOD:COUNTER", "BEGIN:VEVENT", "UID:\(uid)",
+            "DTSTAMP:20261120T110000Z", "DTSTART:20261213T150000Z", "END:VEVENT", "END:VCALENDAR", "",
+        ]
+        try lines.joined(separator: "\r\n").write(toFile: desk.path("c.ics"), atomically: true, encoding: .utf8)
+        desk.run("replies", desk.path("c.ics"))
+        let result = desk.run("inbox", "accept", "1", "--out", desk.path("out"))
+        #expect(result.status == 1 && result.errors.contains("nobody is to be written to about number 1"))
+        #expect(desk.run("inbox", "accept", "1", "--as", "1").output.hasPrefix("tea is moved; "))
+    }
+
     @Test func `a gathering that was is written down with who came`() throws {
         let desk = try desk()
         let line = ["events", "add", "Old tea", "--topic", "compilers", "--at", "2026-02-20 16:00", "--came", "1"]

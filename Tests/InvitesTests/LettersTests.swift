@@ -29,6 +29,9 @@ struct LettersTests {
             .reminder: [.name, .title, .date, .time, .zone, .venue, .organizer, .yourTime],
             .keepInTouch: [.name, .title, .topic, .organizer, .note],
             .unmoved: [.name, .title, .date, .time, .zone, .yourTime, .venue, .organizer, .file],
+            .welcome: [
+                .name, .title, .date, .time, .zone, .venue, .address, .organizer, .note, .link, .file, .yourTime,
+            ],
             .regret: [.name, .title, .date, .organizer, .file],
             .uninvited: [.name, .title, .date, .organizer, .file],
         ]

@@ -140,7 +140,7 @@ struct HouseRulesTests {
         #expect(try stage.planner.showPerson("ada").lastTouch?.on.description == "2026-11-20")
         stage.now = try #require(ISO8601.instant("2026-12-12T20:00:00Z"))
         let over = try #require(refusal { _ = try stage.planner.invite("tea", ["ben"]) })
-        #expect(over.kind == .refused && over.message.contains("2026-12-12T15:00"))
+        #expect(over.kind == .refused && over.message.contains("2026-12-12 15:00"))
         #expect(try stage.planner.showPerson("ada").lastTouch?.on.description == "2026-12-12")
     }
 

@@ -158,6 +158,35 @@ struct InboxLettersTests {
         }
     }
 
+    @Test func `a stranger who said yes is told of their place and not asked again, unless there is none`() throws {
+        let stage = try stage()
+        var edit = EventEdit()
+        edit.seats = 1
+        _ = try stage.planner.editEvent("tea", edit)
+        try take(stage, "REPLY", from: "zed", ["ATTENDEE;PARTSTAT=ACCEPTED:mailto:zed@example.net"])
+        let message = try #require(try stage.planner.acceptInboxItem(try number(stage), forms: forms).messages.first)
+        #expect(message.kind == .welcome && message.body.contains("you have a place"))
+        #expect(!message.body.contains("yes, maybe or no"))
+        try take(stage, "REPLY", from: "yan", ["ATTENDEE;PARTSTAT=ACCEPTED:mailto:yan@example.net"])
+        let second = try stage.planner.acceptInboxItem(try number(stage), forms: forms)
+        #expect(second.messages.isEmpty && second.done.contains("waiting list"))
+    }
+
+    @Test func `nobody is let into an event that is over or called off`() throws {
+        let over = try stage()
+        try take(over, "REPLY", from: "zed", ["ATTENDEE;PARTSTAT=ACCEPTED:mailto:zed@example.net"])
+        over.now = over.now.adding(days: 60)
+        let number = try number(over)
+        let error = #expect(throws: PlannerError.self) { try over.planner.acceptInboxItem(number) }
+        #expect(error?.message == "tea is over: it was on Sat 2026-12-12 15:00; nobody can be invited to it")
+        #expect(try over.planner.refuseInboxItem(number).messages.isEmpty)
+
+        let cancelled = try stage()
+        try take(cancelled, "REPLY", from: "zed", ["ATTENDEE;PARTSTAT=ACCEPTED:mailto:zed@example.net"])
+        _ = try cancelled.planner.cancelEvent("tea")
+        #expect(throws: PlannerError.self) { try cancelled.planner.acceptInboxItem(try self.number(cancelled)) }
+    }
+
     @Test func `nothing is decided when its files can't be written`() throws {
         struct Full: Error {}
         let stage = try stage()

@@ -133,6 +133,22 @@ struct LetterRepliesTests {
         #expect(try stage.planner.inbox().isEmpty)
     }
 
+    @Test func `words of a stranger under the subject of a letter wait with who they may be, all others say why not`()
+        throws
+    {
+        let (stage, letters) = try stage()
+        let forwarded = try take(stage, try mail("I'll be there", subject: "RE: \(letters[1].subject)", from: "office"))
+        #expect(forwarded.rejected.isEmpty && forwarded.pending.map(\.email) == ["office@example.net"])
+        let item = try #require(try stage.planner.inbox().first)
+        #expect(item.event == "tea-and-books" && item.answer == .yes && item.reason.contains("perhaps Ana"))
+        let question = try mail("Is there a bus?", subject: letters[0].subject, from: "office")
+        #expect(try take(stage, question).pending.count == 1)
+        let other = try take(stage, try mail("I'll be there", subject: "Tea", from: "zed"))
+        #expect(
+            other.rejected.map(\.reason) == ["its words answer no invitation that is ahead, and no calendar is in it"]
+        )
+    }
+
     @Test func `words that hold no answer wait only until the guest has answered`() throws {
         let (stage, letters) = try stage()
         let question = try mail("Where can I park?", answering: letters[0])

@@ -14,6 +14,8 @@ struct Incoming {
     /// What somebody wrote in their own words.
     struct Letter {
         var sender: String
+        /// What the mail calls them; empty where it does not.
+        var name: String
         var subject: String
         /// The mails that it answers, the nearest first.
         var answered: [String]
@@ -67,6 +69,7 @@ struct Incoming {
         guard let author = mail.from, mail.calendarParts.isEmpty, isPersonal, isByHand else { return }
         letter = Letter(
             sender: author.address,
+            name: author.name,
             subject: mail.subject,
             answered: mail.answered,
             words: mail.ownWords

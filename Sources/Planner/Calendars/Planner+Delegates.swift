@@ -18,6 +18,7 @@ extension Planner {
             event,
             series: try recurrence(of: event, in: records) ?? Series(start: zone.local(at: event.start), zone: zone),
             organizers: settings.formerEmails + [settings.email],
+            at: now,
             in: records
         )
     }
@@ -32,7 +33,8 @@ extension Planner {
             outcome.email == item.email && (outcome.instance.map { "\($0)" } ?? "") == item.instance
                 && outcome.reply?.delegate != nil
         }
-        guard let reply = own?.reply, let email = reply.delegate, event.guest(email)?.isDelegate ?? true,
+        guard let reply = own?.reply, let email = reply.delegate,
+            (event.guest(email)?.isDelegate ?? true) || !event.isExpected(email, at: LocalTime(item.instance)),
             !event.scheduled.isOrganizer(email)
         else { return nil }
         return Delegate(email: email, name: reply.delegateName)
@@ -48,6 +50,7 @@ extension Planner {
         let person = try ensurePerson(delegate.email, name: delegate.name, in: records)
         var invitation = try records.insertInvitation(of: person, to: target.id, state: .invited)
         invitation.invitedAt = invitation.invitedAt ?? now
+        if invitation.state == .standby { invitation.state = .invited }
         try records.update(invitation)
         try records.setDelegated(invitation.id, from: sender)
         let name = try records.person(person)?.name ?? delegate.email

@@ -47,6 +47,10 @@ extension Planner {
                     reason = "sends \(delegate.name ?? delegate.email) in their place; \(reason)"
                 }
             }
+            if verdict.wish == .join, let sender = try records.personWith(email: verdict.email) {
+                let name = try records.person(sender)?.name ?? ""
+                reason += "; it is the address of \(name) (\(sender.rawValue))"
+            }
             if let whole, let guest = try namesake(of: verdict, at: whole, in: records).first {
                 reason += "; perhaps \(guest.name) (\(guest.id.rawValue)), invited by another address"
             }

@@ -6,9 +6,11 @@ internal import Store
 package struct InboxDecision: Sendable {
     package var done: String
     /// What is still waiting.
-    package var waiting: [InboxItem]
-    /// What to send to the one who wrote; empty where nothing has to be said.
+    package var waiting: [InboxItem] = []
+    /// What to send to the one who wrote, or to all whom a change concerns; empty where nothing has to be said.
     package var messages: [OutgoingMessage] = []
+    /// The event that was moved, with whom to tell and what stands in the way.
+    package var moved: EventCard?
 }
 
 extension Planner {
@@ -27,24 +29,31 @@ extension Planner {
     ) throws -> InboxDecision {
         try write { records in
             let item = try waiting(number, in: records)
-            let (done, messages) = try accept(item, as: who, forms, in: records)
+            var decision = try accept(item, as: who, forms, in: records)
             try records.decide(.accepted, on: item)
-            try deliver(messages)
-            return InboxDecision(done: done, waiting: try items(records), messages: messages)
+            try deliver(decision.messages)
+            decision.waiting = try items(records)
+            return decision
         }
     }
 
     /// Leaves an item without effect. Who proposed another time, and who wanted to come uninvited, is to be told.
     ///
-    /// - Parameter deliver: writes the files; when it throws, nothing was decided.
+    /// - Parameters:
+    ///   - who: who proposed another time, where the message does not say it.
+    ///   - deliver: writes the files; when it throws, nothing was decided.
     package func refuseInboxItem(
         _ number: Int64,
+        as who: String? = nil,
         forms: InvitationForms = InvitationForms(files: false),
         deliver: ([OutgoingMessage]) throws -> Void = { _ in }
     ) throws -> InboxDecision {
         try write { records in
             let item = try waiting(number, in: records)
-            let message = try refusal(of: item, forms, in: records)
+            guard who == nil || item.wish == .otherTime else {
+                throw PlannerError.usage("--as goes with accept, or with a proposed time that is refused")
+            }
+            let message = try refusal(of: item, as: who, forms, in: records)
             try records.decide(.refused, on: item)
             try deliver(message.map { [$0] } ?? [])
             return InboxDecision(
@@ -60,89 +69,32 @@ extension Planner {
         as who: String?,
         _ forms: InvitationForms,
         in records: Records
-    ) throws -> (done: String, messages: [OutgoingMessage]) {
+    ) throws -> InboxDecision {
         guard let event = try item.event.flatMap({ try records.event($0) }) else {
             throw PlannerError.refused(
                 "number \(item.id) is about no event of yours; refuse it, or write the answer by hand"
             )
         }
-        guard who == nil || item.wish == .join || item.email.isEmpty else {
-            throw PlannerError.refused("it is known who sent number \(item.id): accept it without --as")
-        }
+        if let who { try refuseOther(who, than: item, in: records) }
         switch item.wish {
-        case .otherTime: return (try takeProposal(item, of: event, in: records), [])
+        case .otherTime: return try takeProposal(item, as: who, of: event, forms, in: records)
         case .refresh:
             let message = try sendAgain(item, event, forms, in: records)
-            return ("the invitation is made again for \(message.person.name)", [message])
+            return InboxDecision(
+                done: "the invitation is made again for \(message.person.name)",
+                messages: [message]
+            )
         case .none, .join: return try takeAnswer(item, as: who, of: event, forms, in: records)
         }
     }
 
-    private func takeProposal(_ item: MessageVerdict, of event: Event, in records: Records) throws -> String {
-        let event = try written(dateNamed(item.instance, of: event, in: records), in: records)
-        try refuseCancelled(event)
-        guard let start = item.proposedStart, !event.isSeries else {
-            throw PlannerError.refused("the proposed time can't be taken as it is; use `tertulia events move`")
+    /// Somebody whose address is known can't be made somebody else.
+    func refuseOther(_ who: String, than item: MessageVerdict, in records: Records) throws {
+        guard item.wish != .join, let sender = try records.personWith(email: item.email) else { return }
+        guard try who != "new" && person(who, in: records).id == sender else {
+            let name = try records.person(sender)?.name ?? "somebody else"
+            throw PlannerError.refused("number \(item.id) is from \(name), whose address it names: leave --as away")
         }
-        guard start != event.start || item.proposedEnd.map({ $0 != event.end }) ?? false else {
-            throw PlannerError.refused("\(event.slug) is at that time already; refuse the number")
-        }
-        let end = proposedEnd(item, length: event.end.seconds - event.start.seconds, from: start)
-        var moved = event
-        try shift(&moved, to: start, until: end, in: records)
-        return "\(event.slug) is moved; `tertulia invite \(event.slug)` tells everybody"
-    }
-
-    /// The current REQUEST with the same SEQUENCE (RFC 5546 section 3.2.6), at most once an hour: nobody can make us
-    /// write to somebody over and over.
-    private func sendAgain(
-        _ item: MessageVerdict,
-        _ event: Event,
-        _ forms: InvitationForms,
-        in records: Records
-    ) throws -> OutgoingMessage {
-        let settings = try organizer(in: records)
-        var remarks: [String] = []
-        var event = try written(dateNamed(item.instance, of: event, in: records), in: records)
-        guard let person = try records.personWith(email: item.email),
-            let invitation = try records.invitation(of: person, to: event.id), invitation.state != .standby
-        else { throw PlannerError.refused("who asks is not invited to \(event.slug); refuse the number") }
-        if let sent = invitation.sentAt, now.seconds - sent.seconds < 3600, sent <= now {
-            throw PlannerError.refused(
-                "the invitation was made for them less than an hour ago; accept the number later, or use `invite`"
-            )
-        }
-        event = try renewed(event, telling: [invitation], &remarks, in: records)
-        let sheet = try sheet(for: event, settings, forms, in: records)
-        guard let message = try message(to: invitation, by: sheet, &remarks, in: records) else {
-            throw PlannerError.refused("who asks is not in the file any more; refuse the number")
-        }
-        return message
-    }
-
-    /// DECLINECOUNTER for a proposal, CANCEL for somebody uninvited (RFC 5546 sections 3.2.8 and 3.2.3); nil where there
-    /// is nobody to tell.
-    private func refusal(
-        of item: MessageVerdict,
-        _ forms: InvitationForms,
-        in records: Records
-    ) throws -> OutgoingMessage? {
-        let isWaitingForWord = item.wish == .otherTime || item.wish == .join && item.answer != .no
-        guard isWaitingForWord, let whole = try item.event.flatMap({ try records.event($0) }),
-            let email = try? Checked.email(item.email), let settings = try? organizer(in: records)
-        else { return nil }
-        let event = try dateNamed(item.instance, of: whole, in: records)
-        guard event.status != .cancelled else { return nil }
-        // A name that only the message gives is not written back: anybody could put words into it.
-        let known = try records.personWith(email: email).flatMap { try records.person($0) }
-        let person = known ?? Person(id: Person.ID(rawValue: 0), name: "", createdAt: now)
-        var sheet = try sheet(for: event, settings, forms, in: records)
-        let zone = person.zone.isEmpty ? nil : zone(person.zone)
-        if item.wish == .otherTime { return try sheet.unmoved(for: person, email, zone) }
-        // Somebody who was invited since is not to be told off.
-        guard try known.flatMap({ try records.invitation(of: $0.id, to: event.id) }) == nil else { return nil }
-        sheet.venue = nil
-        return try sheet.regret(for: person, email, zone)
     }
 
     /// Somebody who was not invited is from now on, and gets the invitation.
@@ -152,7 +104,7 @@ extension Planner {
         of event: Event,
         _ forms: InvitationForms,
         in records: Records
-    ) throws -> (done: String, messages: [OutgoingMessage]) {
+    ) throws -> InboxDecision {
         guard let answer = item.answer else {
             throw PlannerError.refused(
                 "number \(item.id) holds no answer; write one with `tertulia rsvp`, or refuse it"
@@ -163,6 +115,8 @@ extension Planner {
         var remarks: [String] = []
         var messages: [OutgoingMessage] = []
         for target in try targets(of: item.instance, of: event, for: person, in: records) {
+            try refuseCancelled(target)
+            if item.wish == .join { try refusePast(target) }
             let isInvited = try records.invitation(of: person, to: target.id)?.invitedAt != nil
             let invitation = try records.insertInvitation(of: person, to: target.id, state: .chosen)
             let isBack = try records.leftOut(of: target.id)[person]?.contains(target.instance) ?? false
@@ -174,12 +128,15 @@ extension Planner {
             }
             remarks += try seatRemarks(try records.settle(target.id), in: records)
             guard item.wish == .join, answer != .no, isBack || !isInvited, let settings = try? organizer(in: records),
-                let seated = try records.invitation(of: person, to: target.id)
+                let seated = try records.invitation(of: person, to: target.id), seated.state != .waiting
             else { continue }
             let sheet = try sheet(for: target, settings, forms, inviting: [seated], in: records)
-            messages += try [message(to: seated, by: sheet, &remarks, in: records)].compactMap(\.self)
+            // Who said yes is not asked again.
+            let kind = answer == .yes ? LetterKind.welcome : nil
+            messages += try [message(to: seated, by: sheet, as: kind, &remarks, in: records)].compactMap(\.self)
         }
-        return ((["the answer counts: \(answer.rawValue)"] + remarks).joined(separator: "; "), messages)
+        let done = (["the answer counts: \(answer.rawValue)"] + remarks).joined(separator: "; ")
+        return InboxDecision(done: done, messages: messages)
     }
 
     /// Whose answer it is. Somebody who is called like a guest may be that guest: the host has to say.

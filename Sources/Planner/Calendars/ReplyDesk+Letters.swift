@@ -4,18 +4,26 @@ internal import Store
 internal import Text
 
 extension ReplyDesk {
-    /// What a mail without a calendar comes to: an answer of a guest in their own words. Nil for any other mail.
-    ///
-    /// The event is that of the letter that the mail answers, else the one that its subject names, else the only one
-    /// ahead to which the sender is invited, if the words are an answer for certain.
+    /// What a mail without a calendar comes to: an answer in somebody's own words. Nil for any other mail.
     mutating func judge(_ letter: Incoming.Letter, in message: IncomingMessage) throws -> Outcome? {
+        guard letter.words != "" else { return nil }
+        let said = letter.words.flatMap { reader.message($0, by: "guest") }
+        return try judgeGuest(letter, said, in: message) ?? judgeStranger(letter, said, in: message)
+    }
+
+    /// The answer of somebody who was asked, or who answers a letter of ours. The event is that of the letter that the mail answers, else the one that its subject names, else the only one
+    /// ahead to which the sender is invited, if the words are an answer for certain.
+    private mutating func judgeGuest(
+        _ letter: Incoming.Letter,
+        _ said: ChatEntry?,
+        in message: IncomingMessage
+    ) throws -> Outcome? {
         let sender = try records.personWith(email: letter.sender)
         // A guest may answer from an address that is not known.
         let recipient = sender == nil ? letter.answered.lazy.compactMap(Self.recipient).first : nil
-        guard let person = sender ?? recipient, letter.words != "" else { return nil }
+        guard let person = sender ?? recipient else { return nil }
         let asked = try asked(person, at: message.given(nil))
         guard !asked.isEmpty else { return nil }
-        let said = letter.words.flatMap { reader.message($0, by: "guest") }
         let answered = letter.answered.lazy.compactMap { letter in
             asked.lazy.compactMap { event in Self.sequence(of: letter, to: event).map { (event, $0) } }.first
         }
@@ -26,22 +34,63 @@ extension ReplyDesk {
         let only = whole.count == 1 && said?.isCertain ?? false ? whole.first : nil
         guard let event = sender == nil ? answered?.0 : answered?.0 ?? named ?? only else { return nil }
         guard let known = try self.event(event.uid) else { return nil }
+        var reply = Self.reply(letter, said, to: event)
+        reply.sequence = answered?.1
+        if sender == nil { reply.name = try records.person(person)?.name }
+        if reply.doubt == nil, said != nil, answered == nil, named == nil {
+            reply.doubt = "the mail does not say for which event"
+        }
+        return reply.outcome(of: message, in: known.scheduled)
+    }
+
+    /// The answer of somebody who was not asked: to them our letter came on another way, if the mail has its subject.
+    private mutating func judgeStranger(
+        _ letter: Incoming.Letter,
+        _ said: ChatEntry?,
+        in message: IncomingMessage
+    ) throws -> Outcome? {
+        // Before it stands what mail programs put there: Re, AW, 回复.
+        let subject = Self.words(letter.subject).split(separator: " ").prefix(100)
+        let subjects = try subjects
+        let event = subject.indices.lazy.compactMap { subjects[subject[$0...].joined(separator: " ")] }.first
+        guard let event, let known = try self.event(event.uid),
+            !known.isExpected(letter.sender, at: event.instanceTime)
+        else { return nil }
+        var reply = Self.reply(letter, said, to: event)
+        reply.sequence = event.sequence
+        if !letter.name.utf8.contains(0x40) { reply.name = letter.name }
+        return reply.outcome(of: message, in: known.scheduled)
+    }
+
+    private static func reply(_ letter: Incoming.Letter, _ said: ChatEntry?, to event: Event) -> WrittenReply {
         var reply = WrittenReply(
             words: letter.words ?? "",
             answer: said.flatMap { Outcome.Reply.Answer(rawValue: $0.answer.rawValue) }
         )
         reply.guests = (said?.partySize ?? 1) - 1
         reply.instance = event.instanceTime
-        reply.sequence = answered?.1
-        if sender == nil { reply.name = try records.person(person)?.name }
-        if letter.words == nil {
-            reply.doubt = "answers without a plain text; read it in your mail program"
-        } else if let doubt = said?.doubt {
-            reply.doubt = doubt.description
-        } else if said != nil, answered == nil, named == nil {
-            reply.doubt = "the mail does not say for which event"
+        reply.doubt =
+            letter.words == nil
+            ? "answers without a plain text; read it in your mail program" : said?.doubt?.description
+        return reply
+    }
+
+    /// The events ahead by the subjects of the letters about them in all languages, in words.
+    func subjectsAhead() throws -> [String: Event] {
+        var events: [String: Event] = [:]
+        for event in try planner.ahead(in: records) {
+            let zone = planner.zone(event.zone)
+            var facts = LetterFacts(title: event.title)
+            facts.time = LetterTime(start: zone.local(at: event.start), end: zone.local(at: event.end))
+            for language in LetterLanguage.allCases {
+                for kind in [LetterKind.invitation, .update, .reminder] {
+                    let words = Self.words(Letter(kind, in: language, facts).subject)
+                    let subject = words.split(separator: " ").joined(separator: " ")
+                    events[subject] = events[subject] ?? event
+                }
+            }
         }
-        return reply.outcome(of: message, in: known.scheduled)
+        return events
     }
 
     /// What somebody was asked to that was planned and not over at a time, the next first.
@@ -68,11 +117,12 @@ extension ReplyDesk {
         return parts.count == 5 ? parts.map { String(decoding: $0, as: UTF8.self) } : nil
     }
 
+    private static func words(_ text: String) -> String {
+        " " + fold(text).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
+    }
+
     /// The event whose title stands in a subject: “Tea” stands in “Tea and books” too, so the longest is meant.
     private static func named(in subject: String, _ events: [Event]) -> Event? {
-        func words(_ text: String) -> String {
-            " " + fold(text).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
-        }
         let subject = words(subject)
         var best: (event: Event, length: Int)?
         for event in events {

@@ -16,10 +16,15 @@ struct ReplyDesk {
     private var unsettled: [Event.ID] = []
     /// Messages of this run that wait until their event or their sender is known, and the report that says so.
     private var hopefuls: [Int64: Int] = [:]
+    /// What was told last of an answer that is for several dates.
+    var share: Share?
     /// A server that would prove what waits because nothing proves it.
     private var voucher: String?
     /// Made once it is needed: it knows many words.
     private(set) lazy var reader = ChatListReader(fold: { fold($0) })
+
+    /// Read once a mail comes that may answer a letter that was written to somebody else.
+    private var letters: [String: Event]?
 
     init(planner: Planner, records: Records, settings: Settings) {
         self.planner = planner
@@ -51,6 +56,16 @@ struct ReplyDesk {
         return reports
     }
 
+    /// The events that our letters are about, by their subjects.
+    var subjects: [String: Event] {
+        mutating get throws {
+            if let letters { return letters }
+            let found = try subjectsAhead()
+            letters = found
+            return found
+        }
+    }
+
     // MARK: Messages
 
     mutating func take(_ bytes: [UInt8], isMail: Bool) throws {
@@ -74,7 +89,7 @@ struct ReplyDesk {
         let before = try records.verdicts(on: stored.id)
         let told = before.filter { $0.decision != .settled }
         if told.isEmpty || told.contains(where: \.isWaiting) { return try judgeAgain(stored, before) }
-        for verdict in told {
+        for verdict in Self.withoutShares(told) {
             switch verdict.verdict {
             case .rejected: report.rejected.append(ReplyReport.Kept(verdict))
             case .ignored: report.ignored.append(ReplyReport.Kept(verdict))
@@ -128,10 +143,14 @@ struct ReplyDesk {
     }
 
     private mutating func judge(_ incoming: Incoming) throws -> [Outcome] {
+        share = nil
         if let letter = incoming.letter, let outcome = try judge(letter, in: incoming.message) {
             return note(incoming.voucher, for: [outcome])
         }
-        let outcomes = try ReplyRules(incoming.message).outcomes { uid in try event(uid, on: &known)?.scheduled }
+        var outcomes = try ReplyRules(incoming.message).outcomes { uid in try event(uid, on: &known)?.scheduled }
+        if incoming.letter != nil, outcomes.first?.verdict == .rejected {
+            outcomes[0].reason = "its words answer no invitation that is ahead, and no calendar is in it"
+        }
         return note(incoming.voucher, for: outcomes)
     }
 
@@ -186,17 +205,21 @@ struct ReplyDesk {
             return verdict.isWaiting ? () : report.enter(ReplyReport.Kept(verdict), verdict.verdict)
         }
         if outcome.verdict == .applied || outcome.isRecorded {
-            try append(reply, verdict, of: outcome.instance, to: event, isHolding: outcome.verdict == .applied)
+            try append(reply, of: outcome, verdict, to: event)
         }
-        if !verdict.isWaiting { report.enter(ReplyReport.Kept(verdict), verdict.verdict) }
+        guard !verdict.isWaiting else { return }
+        if outcome.isShare, outcome.verdict == .ignored {
+            tellNoNews(verdict)
+        } else {
+            report.enter(ReplyReport.Kept(verdict), verdict.verdict)
+        }
     }
 
     private mutating func append(
         _ reply: Outcome.Reply,
+        of outcome: Outcome,
         _ verdict: MessageVerdict,
-        of instance: LocalTime?,
-        to event: KnownEvent,
-        isHolding: Bool
+        to event: KnownEvent
     ) throws {
         guard let guest = event.guest(verdict.email), let answer = verdict.answer else { return }
         let entry = AnswerEntry(
@@ -218,21 +241,23 @@ struct ReplyDesk {
                 try add(delegate, name: reply.delegateName, inPlaceOf: invitation, to: target, of: event)
             }
         }
-        event.note(reply.order, of: instance, by: verdict.email)
-        guard isHolding else { return }
-        report.applied.append(
+        event.note(reply.order, of: outcome.instance, by: verdict.email)
+        guard outcome.verdict == .applied else { return }
+        tell(
             ReplyReport.Applied(
                 person: NamedPerson(id: guest.person, name: guest.name),
                 event: event.event.slug,
                 answer: answer,
                 partySize: entry.partySize,
                 note: entry.note,
-                instance: verdict.instance
-            )
+                instance: verdict.instance,
+                datesKnown: outcome.datesKnown.map { "\($0)" }
+            ),
+            isShare: outcome.isShare
         )
     }
 
-    /// Somebody who is on the list in their own right stays there so.
+    /// Somebody who is at the table in their own right stays there so.
     private mutating func add(
         _ email: String,
         name: String?,
@@ -241,18 +266,19 @@ struct ReplyDesk {
         of event: KnownEvent
     ) throws {
         let guest = event.guest(email)
-        if let guest, !guest.isDelegate { return }
+        let instance = target.id == event.event.id ? nil : target.instanceTime
+        if let guest, !guest.isDelegate, event.isExpected(email, at: instance) { return }
         let (person, invitation) = try planner.seat(
             Planner.Delegate(email: email, name: name),
             inPlaceOf: sender,
             at: target,
             in: records
         )
-        guard guest == nil else { return }
+        guard guest == nil else { return event.ask(email, to: instance) }
         let emails = try records.addresses(of: person.id).filter { $0.kind == "email" }.map { $0.value.lowercased() }
         let own = target.id == event.event.id ? invitation : nil
         let added = KnownEvent.Guest(person: person.id, name: person.name, invitation: own, isDelegate: true)
-        event.add(added, emails: Set(emails).union([email]))
+        event.add(added, emails: Set(emails).union([email]), at: instance)
         report.remarks.append(planner.delegateRemark(person.name, target))
     }
 }

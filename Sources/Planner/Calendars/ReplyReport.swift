@@ -12,6 +12,11 @@ package struct ReplyReport: Sendable {
         package var source = AnswerSource.calendar
         /// For one date of a series, as `2026-07-11T14:00:00` on the event's clocks.
         package var instance: String
+        /// Of an answer to a whole series: the dates to come for which something as new is known, which holds.
+        package var datesKnown: [String] = []
+        /// Of an answer to a whole series by somebody who was asked to single dates: those that it counts for, where
+        /// they are several.
+        package var dates: [String] = []
     }
 
     package struct Kept: Hashable, Sendable {

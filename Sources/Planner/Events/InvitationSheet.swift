@@ -73,8 +73,8 @@ struct InvitationSheet {
     }
 
     /// The message of the right kind: an invitation, the news that it moved, or that it is called off.
-    func message(to recipient: Recipient) throws -> OutgoingMessage {
-        let kind = kind(for: recipient.invitation)
+    func message(to recipient: Recipient, as kind: LetterKind? = nil) throws -> OutgoingMessage {
+        let kind = kind ?? self.kind(for: recipient.invitation)
         let told = kind == .update ? recipient.invitation.sentStart ?? event.movedFrom : nil
         return try message(kind, to: recipient.person, recipient.email, in: recipient.zone, told: told) { sheet, _ in
             sheet.calendar(for: recipient, kind: kind)
@@ -98,7 +98,7 @@ struct InvitationSheet {
         let number = person.id.rawValue > 0 ? "-\(person.id.rawValue)" : ""
         let language = LetterLanguage(firstOf: [person.language, settings.language])
         var facts = sheet.facts(for: person, guestZone, told: told)
-        if !coming.isEmpty, kind == .invitation || kind == .update {
+        if !coming.isEmpty, [.invitation, .update, .welcome].contains(kind) {
             let notes = [datesNote(in: language, coming), facts.note].filter { !$0.isEmpty }
             facts.note = notes.joined(separator: "\n\n")
         }

@@ -65,14 +65,23 @@ extension Planner {
                 throw PlannerError.refused("\(event.slug) is at that time and place already; nothing to move")
             }
             if let place { event.venue = place.id }
-            let before = event.start
-            try shift(&event, to: start, until: start.adding(seconds: length), in: records)
-            var card = try movedCard(of: event, busy, in: records)
-            if start < before {
-                card.warnings.append("that is earlier than it was: \(ISO8601.string(before, in: card.zone))")
-            }
-            return card
+            return try move(&event, to: start, until: start.adding(seconds: length), busy, in: records)
         }
+    }
+
+    /// Moves one gathering, and says whom to tell and what stands in the way.
+    func move(
+        _ event: inout Event,
+        to start: Instant,
+        until end: Instant,
+        _ busy: [String] = [],
+        in records: Records
+    ) throws -> EventCard {
+        let before = event.start
+        try shift(&event, to: start, until: end, in: records)
+        var card = try movedCard(of: event, busy, in: records)
+        if start < before { card.warnings.append("that is earlier than it was: \(moment(before, in: card.zone))") }
+        return card
     }
 
     private func movedCard(of event: Event, _ busy: [String], in records: Records) throws -> EventCard {
@@ -91,9 +100,9 @@ extension Planner {
     }
 
     /// Writes another time or place down, as a new version that guests are to be told of.
-    func shift(_ event: inout Event, to start: Instant, until end: Instant, in records: Records) throws {
+    private func shift(_ event: inout Event, to start: Instant, until end: Instant, in records: Records) throws {
         guard start > now else {
-            throw PlannerError.refused("\(ISO8601.string(start, in: zone(event.zone))) is past; an event lies ahead")
+            throw PlannerError.refused("\(moment(start, in: zone(event.zone))) is past; an event lies ahead")
         }
         let isTold = try records.invitations(of: event.id).contains { $0.sentSequence == event.sequence }
         if start == event.start {

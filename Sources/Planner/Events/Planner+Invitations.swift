@@ -29,10 +29,7 @@ extension Planner {
         try write { records in
             let named = try eventToChange(eventWord, in: records)
             let settings = try organizer(in: records)
-            if named.end <= now, named.status != .cancelled, !named.isSeries {
-                let start = ISO8601.string(named.start, in: zone(named.zone))
-                throw PlannerError.refused("\(named.slug) is over: it was on \(start); nobody can be invited to it")
-            }
+            if named.status != .cancelled { try refusePast(named) }
             var remarks: [String] = []
             let audience = try audience(of: named, whos, &remarks, in: records).map { event, guests in
                 guard !guests.isEmpty else { return (event: event, guests: guests) }
@@ -117,9 +114,12 @@ extension Planner {
     }
 
     /// The message to one guest, who is noted as told; nil for somebody who was forgotten.
+    ///
+    /// - Parameter kind: nil for what the guest has not heard yet.
     func message(
         to invitation: Invitation,
         by sheet: InvitationSheet,
+        as kind: LetterKind? = nil,
         _ remarks: inout [String],
         in records: Records
     ) throws -> OutgoingMessage? {
@@ -137,7 +137,7 @@ extension Planner {
             zone: person.zone.isEmpty ? nil : zone(person.zone),
             delegatedFrom: try records.delegator(of: invitation).flatMap { try usableEmail(of: $0, in: records) }
         )
-        let message = try sheet.message(to: recipient)
+        let message = try sheet.message(to: recipient, as: kind)
         let isUnusable = try email == nil && records.email(of: person.id) != nil
         if isUnusable || message.mail == nil && sheet.forms.page != nil && email != nil {
             remarks.append("the e-mail address of \(person.name) can't be used; correct it with `people edit`")

@@ -28,7 +28,7 @@ extension Planner {
             let start = try instant(past.at, in: zone)
             guard start.adding(seconds: duration) <= now else {
                 throw PlannerError.refused(
-                    "\(ISO8601.string(start, in: zone)) is not over yet; `tertulia plan` makes a gathering that lies ahead"
+                    "\(moment(start, in: zone)) is not over yet; `tertulia plan` makes a gathering that lies ahead"
                 )
             }
             let guests = try people(past.came, in: records)
@@ -56,6 +56,14 @@ extension Planner {
                 try records.update(invitation)
             }
             return try card(of: event.id, in: records)
+        }
+    }
+
+    /// Nobody can come to what was.
+    func refusePast(_ event: Event) throws {
+        guard event.end > now || event.isSeries else {
+            let start = moment(event.start, in: zone(event.zone))
+            throw PlannerError.refused("\(event.slug) is over: it was on \(start); nobody can be invited to it")
         }
     }
 }

@@ -59,7 +59,7 @@ extension Planner {
             let zone = zone(try zoneName ?? settings(records).zone)
             let start = try instant(plan.at, in: zone)
             guard start > now else {
-                throw PlannerError.refused("\(ISO8601.string(start, in: zone)) is past; an event lies ahead")
+                throw PlannerError.refused("\(moment(start, in: zone)) is past; an event lies ahead")
             }
             let seats = plan.seats ?? min(10, max(1, (venue?.seats ?? 11) - 1))
             var event = Event(

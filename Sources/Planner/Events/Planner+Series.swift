@@ -137,7 +137,7 @@ extension Planner {
     }
 
     /// What an answer is written down for: one date; the whole; or, of somebody who was invited to single dates alone,
-    /// those of them that are not over.
+    /// or is next in line for them, those that are not over.
     func targets(
         of instance: String,
         of event: Event,
@@ -147,10 +147,12 @@ extension Planner {
         guard event.isSeries else { return [event] }
         if !instance.isEmpty { return [try written(dateNamed(instance, of: event, in: records), in: records)] }
         if try records.invitation(of: person, to: event.id) != nil { return [event] }
+        let asked = try records.datesAsked(of: event.id)[person] ?? []
         let single = try records.dates(of: event.id).filter { date in
             try date.end > now && records.invitation(of: person, to: date.id) != nil
         }
-        return single.isEmpty ? [event] : single
+        let awaited = single.filter { asked.contains($0.instance) }
+        return !awaited.isEmpty ? awaited : single.isEmpty ? [event] : single
     }
 
     // MARK: Changes of the whole

@@ -9,10 +9,10 @@ extension Command {
         summary: "Take in answers from calendars, mails and chats",
         discussion: """
             Reads .ics files, mails (.eml), mboxes, Maildirs, and lists or messages pasted from a chat into a .txt file. \
-            A guest may answer a letter in words too: yes, maybe or no, and with how many. An answer counts when it is \
-            proved who sent it (see `init --trust-host`), for the version of the event that was sent last; whatever \
-            else it is waits in the inbox. The same message again \
-            changes nothing, and the order of messages does not matter.
+            A guest may answer a letter in words too: yes, maybe or no, and with how many. An answer of somebody who was \
+            asked counts when it is proved who sent it (see `init --trust-host`; of a calendar file without a mail \
+            around it you know), for the version of the event that was sent last; whatever else it is waits in the \
+            inbox. The same message again changes nothing, and the order of messages does not matter.
             """,
         group: .chain,
         positionals: [Positional("FILE", "Calendar files, mails and pasted chats", .file, .oneOrMore)],
@@ -30,7 +30,7 @@ extension Command {
         discussion: """
             accept lets an answer count, seats an uninvited guest, moves the event to a proposed time, or makes the \
             invitation again for who asked for it, at most once an hour. refuse changes nothing, and makes the message to \
-            who proposed another time or wanted to come uninvited.
+            who proposed another time or wanted to come uninvited. --as says who it was, where a message does not.
             """,
         group: .chain,
         positionals: [
@@ -38,7 +38,7 @@ extension Command {
             Positional("N", "The number in the list", .text, .optional),
         ],
         options: [
-            .value("as", "WHO", "accept: whose answer it is, or `new`; their address is remembered", .person),
+            .value("as", "WHO", "Who sent it, or `new` for somebody new; accept remembers their address", .person),
             .value("out", "DIR", "Write what is to be sent into this folder: message, .ics file and mail", .folder),
         ],
         examples: [
@@ -58,16 +58,20 @@ extension Command {
         let folder = invocation.values.option("out").map { OutputFolder($0) }
         let forms = InvitationForms(files: folder != nil, page: folder == nil ? nil : LetterPage.html)
         let who = invocation.values.option("as")
-        guard what == "accept" || who == nil else { throw invocation.usage("--as goes with accept") }
         func deliver(_ messages: [OutgoingMessage]) throws {
-            if !messages.isEmpty { try folder?.write(messages) }
+            guard let folder else { return }
+            guard !messages.isEmpty else {
+                throw CommandError("nobody is to be written to about number \(number): leave --out away")
+            }
+            try folder.write(messages)
         }
         let decision =
             try what == "accept"
             ? planner.acceptInboxItem(number, as: who, forms: forms, deliver: deliver)
-            : planner.refuseInboxItem(number, forms: forms, deliver: deliver)
+            : planner.refuseInboxItem(number, as: who, forms: forms, deliver: deliver)
         invocation.confirm(decision.document(folder)) { page in
             page.line("\(decision.done).")
+            if let card = decision.moved { page.remarks(of: card) }
             for message in decision.messages { page.message(message, folder) }
             if let folder, !decision.messages.isEmpty { page.line("Files to send: \(folder.path, .bold)") }
             page.space()
@@ -106,7 +110,9 @@ extension ReplyReport {
                         "partySize": JSONValue(item.partySize), "note": JSONValue(item.note),
                         "source": JSONValue(item.source.rawValue),
                     ]
-                    return item.instance.isEmpty ? own : own.with(members: ["instance": JSONValue(item.instance)])
+                    return own.with(members: item.instance.isEmpty ? [:] : ["instance": JSONValue(item.instance)])
+                        .with(members: item.dates.count > 1 ? ["dates": JSONValue(item.dates)] : [:])
+                        .with(members: item.datesKnown.isEmpty ? [:] : ["datesKnown": JSONValue(item.datesKnown)])
                 }
             ),
             "ignored": kept(ignored), "flagged": kept(flagged), "pending": kept(pending), "rejected": kept(rejected),
@@ -119,7 +125,8 @@ extension InboxDecision {
     fileprivate func document(_ folder: OutputFolder?) -> JSONValue {
         [
             "done": JSONValue(done), "messages": .array(messages.map { $0.document(folder) }),
-            "waiting": .array(waiting.map(\.document)),
+            "waiting": .array(waiting.map(\.document)), "remarks": JSONValue(moved?.remarks ?? []),
+            "warnings": JSONValue(moved?.warnings ?? []),
         ]
     }
 }
@@ -145,8 +152,7 @@ extension Page {
         line("\(report.file)")
         for item in report.applied {
             let more = item.partySize > 1 ? ", \(item.partySize) heads" : ""
-            let date = item.instance.isEmpty ? "" : " on \(item.instance)"
-            line("  counts    \(item.person.name): \(item.answer.rawValue)\(more) to \(item.event)\(date)")
+            line("  counts    \(item.person.name): \(item.answer.rawValue)\(more) to \(item.event)\(item.when)")
         }
         let lists = [
             ("ignored", report.ignored), ("look at", report.flagged), ("waits", report.pending),
@@ -155,7 +161,8 @@ extension Page {
         for (word, list) in lists {
             for item in list {
                 let padded = word + String(repeating: " ", count: max(1, 10 - word.count))
-                line("  \(padded)\(item.email.isEmpty ? "somebody" : item.email): \(item.reason)")
+                let date = item.instance.isEmpty ? "" : " on \(moment(ofInstance: item.instance))"
+                line("  \(padded)\(item.email.isEmpty ? "somebody" : item.email)\(date): \(item.reason)")
             }
         }
         for remark in report.remarks { line("  \(remark)") }
@@ -169,10 +176,11 @@ extension Page {
         }
         for item in items {
             let guests = item.partySize > 1 ? ", with \(counted(item.partySize - 1, "guest", "guests"))," : ""
+            let who = [item.email, item.name].first { !$0.isEmpty } ?? "somebody"
             let answer = item.answer.map { " says \($0.rawValue)\(guests)" } ?? ""
-            line(
-                "\(item.number)  \(item.email.isEmpty ? item.name : item.email)\(answer) \(item.event.map { "to \($0)" } ?? ""): \(item.reason)"
-            )
+            let date = item.instance.isEmpty ? nil : item.time.map { " on \(moment($0.start, in: $0.zone))" }
+            let event = item.event.map { " to \($0)\(date ?? "")" } ?? ""
+            line("\(item.number)  \(who)\(answer)\(event): \(item.reason)")
             if let time = item.proposed {
                 let old = item.time.map { "; it is at \(moments(from: $0.start, to: $0.end, in: $0.zone))" } ?? ""
                 line("   proposes \(moments(from: time.start, to: time.end, in: time.zone)) \(time.zone.name)\(old)")
@@ -182,3 +190,22 @@ extension Page {
         line("`tertulia inbox accept N` lets one count, `tertulia inbox refuse N` leaves it.")
     }
 }
+
+extension ReplyReport.Applied {
+    /// Which dates of a series it is about, and which it does not change.
+    fileprivate var when: String {
+        func named(_ instances: [String]) -> String {
+            let few = instances.prefix(4).map { moment(ofInstance: $0) } + (instances.count > 4 ? ["…"] : [])
+            return few.joined(separator: ", ")
+        }
+        let own =
+            dates.count > 1
+            ? " for \(dates.count) dates: \(named(dates))"
+            : instance.isEmpty ? "" : " on \(moment(ofInstance: instance))"
+        guard !datesKnown.isEmpty else { return own }
+        return own + "; for \(named(datesKnown)) a newer answer is known, or this very one"
+    }
+}
+
+/// `Sat 2026-12-12 15:00` of `2026-12-12T15:00:00`.
+private func moment(ofInstance text: String) -> String { LocalTime(text).map { moment($0) } ?? text }
