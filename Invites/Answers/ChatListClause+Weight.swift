@@ -8,8 +8,14 @@ extension ChatListClause {
         for (place, token) in tokens.enumerated() {
             if isExcused, token.hasAny(.init([.because, .but])) { return weight + rest(after: place) }
             if isExcused, token.has(.therefore), meanings[place].isDisjoint(with: Self.decisive) { weight = 0 }
+            // 遅番で行けません.
+            if isExcused, token.isBy, place > 0, !tokens[place - 1].isParty, place + 1 < tokens.count,
+                !meanings[place + 1].isDisjoint(with: .init([.no, .cancel]))
+            {
+                weight = 0
+            }
             hiragana = token.kind == .glyph && token.isHiragana ? hiragana + 1 : 0
-            guard !token.isParty else { continue }
+            guard !token.isParty, place >= topicEnd else { continue }
             switch token.kind {
             case .glyph: weight += token.isHiragana && hiragana <= 2 ? 0 : 1
             case .word: weight += 2
@@ -70,7 +76,8 @@ extension ChatListClause {
         tokens.indices.contains { place in
             let token = tokens[place]
             if token.isParty || token.isHiragana || [.sign, .mark, .digits].contains(token.kind) { return false }
-            return meanings[place].isEmpty && !token.hasAny(.init([.filler, .also, .article])) && !isCounted(place)
+            return place >= topicEnd && meanings[place].isEmpty && !token.hasAny(.init([.filler, .also, .article]))
+                && !isCounted(place)
         }
     }
 

@@ -10,6 +10,12 @@ struct ChatListClause {
     /// How much of it is not understood: a character is one, a word two.
     private(set) var leftover = 0
     private(set) var hasParty = false
+    /// Whether it begins with a name of whom it speaks.
+    private(set) var namesSubject = false
+    /// Whether its verb is about somebody else (`no puede`).
+    private(set) var isOfThirdPerson = false
+    /// How many of its words only say what it is about.
+    private(set) var topicEnd = 0
     /// Whether it stands between quotation marks, so that it may be what somebody else said.
     private(set) var isQuoted = false
     /// The same between 「」, which also hold what is said plainly.
@@ -99,6 +105,76 @@ struct ChatListClause {
             }
             if meaning.contains(.init(.question)) { self.isQuestion = true }
         }
+        weighNeighbours(in: text)
+    }
+
+    /// Takes back meanings that the words beside them change.
+    private mutating func weighNeighbours(in text: ChatListText) {
+        let hasReason = tokens.contains { $0.hasAny(.init([.reason, .excuse])) }
+        for place in tokens.indices where !tokens[place].isParty {
+            let token = tokens[place]
+            let meaning = meanings[place]
+            if !meaning.isDisjoint(with: .init([.no])), token.isThirdPerson(in: text) { isOfThirdPerson = true }
+            if meaning.contains(.init(.loneYes)) {
+                // 我那天有课: whose reason it is; 不去得: the end of the no.
+                let isEnd =
+                    place > 0 && token.isGlyph && token.end - token.start == 1 && !token.hasBlankBefore
+                    && !meanings[place - 1].isDisjoint(with: .init([.no, .cancel]))
+                if hasReason && token.has(.filler) || isEnd { meanings[place] = .init(.filler) }
+            }
+            // 我要加班, 我去出差.
+            if token.has(.motion), place + 1 < tokens.count, token.isGlyph, meaning.contains(.init(.yes)),
+                tokens[place + 1].hasAny(.init([.reason, .excuse])), !tokens[place + 1].hasBlankBefore
+            {
+                meanings[place] = .init(.filler)
+            }
+            // `I'm in Leeds`.
+            if token.isPlace, place + 1 < tokens.count, tokens[place + 1].kind == .word, tokens[place + 1].isCapital,
+                meaning.contains(.init(.yes)) || meaning.contains(.init(.loneYes))
+            {
+                meanings[place] = []
+            }
+            // `might be 20 min late`.
+            if !meaning.isDisjoint(with: .init([.maybe, .likely])),
+                !Self.speaksOfComing(text.written(token.start..<token.end).lowercased()),
+                meanings[(place + 1)...].contains(where: { $0.contains(.init(.late)) }),
+                tokens[(place + 1)...].contains(where: { $0.kind == .digits || $0.kind == .numeral })
+            {
+                meanings[place] = .init(.filler)
+            }
+        }
+        namesSubject = startsWithName(in: text)
+        senses = meanings.reduce([]) { $0.union($1) }
+        topicEnd = topic(in: text)
+    }
+
+    /// `Tom is away`, `Tom's away`.
+    private func startsWithName(in text: ChatListText) -> Bool {
+        guard let first = tokens.first(where: { $0.kind != .sign }), first.kind == .word, first.isCapital,
+            let next = tokens.first(where: { $0.start >= first.end })
+        else { return false }
+        if text.scalars[..<first.end].suffix(2).elementsEqual([0x27, 0x73]) { return true }
+        let verb = text.written(next.start..<next.end).lowercased().split(separator: " ").first.map(String.init) ?? ""
+        return ["is", "has", "was", "isn't", "est\u{E1}", "esta", "tiene", "se", "no"].contains(verb)
+    }
+
+    private static func speaksOfComing(_ word: String) -> Bool {
+        ["come", "join", "make", "attend", "coming", "voy", " ir", "来", "來", "去", "参加", "參加", "行"].contains {
+            word.contains($0)
+        }
+    }
+
+    /// Where what is spoken of ends in 明天摄影散步我会到; 0 when nothing stands in front.
+    private func topic(in text: ChatListText) -> Int {
+        guard let place = meanings.firstIndex(where: { $0.contains(.init(.yes)) }), (2...9).contains(place),
+            tokens[place].isGlyph, [0x6211, 0x79C1, 0x50D5, 0x4FFA].contains(text.scalars[tokens[place].start]),
+            tokens[place].end - tokens[place].start > 1, let first = tokens.first, first.isGlyph,
+            first.end - first.start > 1, first.hasAny(.init([.filler, .day]))
+        else { return 0 }
+        let stops = ChatListParty.nouns.union(
+            .init([.others, .behalf, .negation, .question, .same, .plural, .absent, .condition, .no, .but])
+        )
+        return tokens[..<place].contains { $0.hasAny(stops) } ? 0 : place
     }
 
     /// The weekdays that it names.
@@ -119,7 +195,8 @@ struct ChatListClause {
     ])
     /// The meanings of a word, the one that decides first.
     private static let order: [ChatListSense] = [
-        .doubt, .waiting, .behalf, .same, .late, .neutral, .cancel, .no, .excuse, .maybe, .likely, .wish, .yes, .reason,
+        .doubt, .correction, .waiting, .behalf, .same, .late, .neutral, .cancel, .no, .excuse, .maybe, .likely, .wish,
+        .yes, .reason,
         .condition, .but, .errand,
     ]
     /// What may be meant at the same time: late is coming too, `if I can` is a maybe on a condition.
@@ -156,121 +233,6 @@ struct ChatListClause {
             let of = tokens[place + 1]
             return !meanings[place].isDisjoint(with: .init([.yes, .loneYes, .no])) && of.isGlyph && of.isOf
                 && !tokens[place + 2].has(.filler)
-        }
-    }
-
-    /// Whether a guest is named in it without being counted (`my wife can't`), or counted by a noun.
-    var hasGuestNoun: Bool {
-        tokens.contains { $0.hasAny(ChatListParty.nouns) && !$0.hasAny(.init([.more, .no, .cancel, .unit])) }
-    }
-
-    /// Whether somebody is brought who was not counted: `with Sam`, 带我的朋友们, 和小红.
-    var hasUncountedGuest: Bool {
-        tokens.indices.dropLast().contains { place in
-            guard !tokens[place].isParty, tokens[place].hasAny(.init([.with, .bring, .and])) else { return false }
-            let rest = tokens[(place + 1)...]
-            guard let next = rest.first, !next.isParty, !next.has(.thing) else { return false }
-            if rest.prefix(4).contains(where: { !$0.isParty && $0.hasAny(ChatListParty.nouns) && !$0.has(.thing) }) {
-                return true
-            }
-            if next.kind == .word { return tokens[place].has(.with) || next.isCapital || place == 0 && rest.count == 1 }
-            // 带埋我阿哥: a guest of the sender's under a name that is not known.
-            if tokens[place].has(.bring), next.isGlyph, next.has(.filler),
-                let guest = rest.dropFirst().first, guest.kind == .glyph, !guest.isHiragana
-            {
-                return true
-            }
-            let run = rest.prefix { $0.kind == .glyph || $0.kind == .numeral || $0.isGlyph && $0.has(.adult) }.count
-            return next.isGlyph && (2...4).contains(run) && !tokens[place].has(.article)
-                && (run == rest.count || tokens[place].has(.with) && tokens[place].end - tokens[place].start == 1)
-        }
-    }
-
-    /// `my wife comes`: a guest comes, with the sender or in their place.
-    var isGuestAlone: Bool {
-        let party = tokens.filter(\.isParty)
-        return party.contains { $0.hasAny(ChatListParty.nouns) && !$0.has(.unit) }
-            && party.allSatisfy { $0.hasAny(ChatListParty.nouns.union(.init([.also, .article, .filler]))) }
-            && !tokens.contains { $0.hasAny(.init([.bring, .with, .plus, .and])) }
-    }
-
-    /// `my brother joins`: a guest whom the words about the party do not count.
-    var hasPossessedGuest: Bool {
-        zip(tokens, tokens.dropFirst()).contains { before, noun in
-            let isPossessive = before.has(.article) && before.value == 0 || before.isGlyph && before.has(.filler)
-            return !noun.isParty && !before.isParty && noun.hasAny(.init([.companion, .twoCompanions])) && isPossessive
-                && !noun.hasAny(.init([.unit, .thing]))
-        }
-    }
-
-    /// Whether somebody who is named does it (`Ben can't come`, 帮陈树报名).
-    var hasForeignSubject: Bool {
-        let decisive = ChatListSenses([.yes, .no, .cancel, .maybe, .loneYes, .excuse])
-        guard let place = meanings.firstIndex(where: { !$0.isDisjoint(with: decisive) }), place > 0 else {
-            return false
-        }
-        let before = tokens[place - 1]
-        guard before.kind == .glyph || before.kind == .word && before.isCapital else { return false }
-        if before.kind == .word { return true }
-        let run = tokens[..<place].reversed().prefix { $0.kind == .glyph || $0.kind == .numeral }.count
-        return (2...4).contains(run)
-            && !tokens[(place - run)..<place].contains(where: \.isHiragana)
-            && tokens[..<(place - run)].allSatisfy { $0.has(.filler) && $0.end - $0.start == 1 }
-    }
-
-    /// `+1取消`, `my +1 can't come`: it may be the guest who does not come.
-    var refusesGuests: Bool {
-        let isPossessed = zip(tokens, tokens.dropFirst()).contains { before, guest in
-            guest.isParty && !before.isParty
-                && (before.has(.article) && before.value == 0 || before.isGlyph && before.isOf)
-        }
-        if isPossessed { return true }
-        return zip(tokens, zip(tokens, meanings).dropFirst()).contains { before, after in
-            before.isParty && !after.0.hasBlankBefore && !after.1.isDisjoint(with: .init([.no, .cancel, .excuse]))
-        }
-    }
-
-    /// 报名+1.
-    var hasPlusOnAgreement: Bool {
-        tokens.indices.dropFirst().contains { place in
-            tokens[place].isParty && !tokens[place].hasBlankBefore
-                && !meanings[place - 1].isDisjoint(with: .init([.yes, .loneYes, .filler]))
-        }
-            || tokens.indices.dropLast().contains { place in
-                tokens[place].isParty && place == 0
-                    && !meanings[place + 1].isDisjoint(with: .init([.yes, .loneYes]))
-            }
-    }
-
-    /// A negation right before a no.
-    var hasDoubleNegation: Bool {
-        meanings.indices.dropFirst().contains { place in
-            !meanings[place].isDisjoint(with: .init([.no, .cancel]))
-                && !meanings[place - 1].isDisjoint(with: .init([.negation, .neutral]))
-                && (meanings[place - 1].contains(.init(.negation)) || !tokens[place].hasBlankBefore)
-        }
-            // 欠席しません, 無理じゃない.
-            || meanings.indices.contains { place in
-                !meanings[place].isDisjoint(with: .init([.no, .loneNo, .cancel])) && tokens[place].isGlyph
-                    && tokens[(place + 1)...].prefix(3).contains { $0.isHiragana && $0.has(.negation) }
-            }
-    }
-
-    /// 可能8点到, `maybe around 4`, `might bring cake`: the maybe is about something else than coming.
-    var isMaybeElse: Bool {
-        guard let maybe = meanings.firstIndex(where: { !$0.isDisjoint(with: .init([.maybe, .loneMaybe])) }) else {
-            return false
-        }
-        return tokens[maybe...].contains { ($0.kind == .digits && !$0.isParty) || ($0.has(.bring) && !$0.isParty) }
-    }
-
-    /// 可能来不了, `might not come`.
-    var isMaybeNot: Bool {
-        guard let maybe = meanings.firstIndex(where: { !$0.isDisjoint(with: .init([.maybe, .loneMaybe])) }) else {
-            return false
-        }
-        return meanings.indices.contains {
-            $0 > maybe && $0 <= maybe + 2 && !meanings[$0].isDisjoint(with: .init([.no, .cancel]))
         }
     }
 }

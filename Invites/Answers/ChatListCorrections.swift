@@ -12,6 +12,7 @@ enum ChatListCorrections {
     }
 
     private static let changes = [
+        "wait", "hold on", "oops", "等等", "等一下", "ちょっと待って", "espera", "だけです", "だけになり", "一人になり", "ひとりになり",
         "correct", "update", "actually", "scratch that",
         "change of plan", "only one", "just one", "only me", "just me",
         "so only", "without me", "ahead without", "dentist", "forgot", "clashes", "cancel", "drop out", "shoot,",

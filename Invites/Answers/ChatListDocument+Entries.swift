@@ -9,11 +9,14 @@ extension ChatListDocument {
         }
         let isUnanswered = section.map { $0.answer == nil } ?? false
         guard says, !isUnanswered, !isLabelled(tokens) else { return }
-        _ = ChatListParty(&tokens)
+        customs.setAsidePayments(in: &tokens, text)
+        _ = ChatListParty(&tokens, customs: customs)
         let name = ChatListName(tokens, in: text)
         var rest = Array(tokens[..<name.prefix]) + Array(tokens[min(name.next, tokens.count)...])
         for place in rest.indices { rest[place].isParty = false }
-        let party = ChatListParty(&rest, isAfterName: true)
+        let struck = dropStruckNumbers(&rest, name.range, in: text)
+        customs.markThings(in: &rest, text)
+        let party = ChatListParty(&rest, isAfterName: true, customs: customs)
         let statement = ChatListStatement(rest, party: party, in: text, mode: .list(section?.answer ?? .yes))
         if name.range.isEmpty {
             return readNameless(line, statement, number: number, tokens: tokens, isParty: party.isSaid)
@@ -32,17 +35,15 @@ extension ChatListDocument {
             entry.sharesLine = !name.others.isEmpty
             if place == name.others.count, name.next < tokens.count { entry.tail = tail(rest, in: text) }
             entry.alias = alias(range, in: text)
-            if isErrand { entry.doubt = entry.doubt ?? .unclear }
+            if isErrand || customs.leavesOpen(rest, in: text) { entry.doubt = entry.doubt ?? .unclear }
             if section?.isWaiting == true { entry.doubt = entry.doubt ?? .waitingList }
             if !name.isQuoted {
-                strike(&entry, text, name.range, tokens)
-                if isTimed(tokens, before: range.lowerBound) || isDay(tokens, range) { entry.doubt = .notAName }
-                if !looksLikeName(text, range) || isCutShort(text, range) || followsCode(text, range, from: start) {
-                    entry.doubt = .notAName
-                }
-                if speaksForSomebody(text, range) { entry.doubt = entry.doubt ?? .aboutSomebodyElse }
+                strike(&entry, text, name.range, struck ? rest : tokens)
+                doubtName(&entry, range, tokens, in: text, from: start)
             }
-            if entry.sharesLine, party.isSaid { entry.doubt = entry.doubt ?? .partyUnclear }
+            if ChatListCustoms.offersRide(text) && !party.totals.isEmpty || entry.sharesLine && party.isSaid {
+                entry.doubt = entry.doubt ?? .partyUnclear
+            }
             let key = ChatListRecord.key(entry.name, plain: reader.plain)
             if key.isEmpty {
                 entry.doubt = .noName
@@ -51,6 +52,21 @@ extension ChatListDocument {
                 record.set(entry, key: key)
             }
         }
+    }
+
+    /// Doubts what doesn't look like a name.
+    private func doubtName(
+        _ entry: inout ChatEntry,
+        _ range: Range<Int>,
+        _ tokens: [ChatListToken],
+        in text: ChatListText,
+        from start: Int
+    ) {
+        if isTimed(tokens, before: range.lowerBound) || isDay(tokens, range) { entry.doubt = .notAName }
+        if !looksLikeName(text, range) || isCutShort(text, range) || followsCode(text, range, from: start) {
+            entry.doubt = .notAName
+        }
+        if speaksForSomebody(text, range) { entry.doubt = entry.doubt ?? .aboutSomebodyElse }
     }
 
     /// `Place: …`
@@ -117,6 +133,7 @@ extension ChatListDocument {
         let isTilde = !text.original.contains { (0x335...0x338).contains($0.value) }
         let isDecoration =
             isTilde && text.scalars.count { $0 == 0x7E } < 4 && text.scalars[name].contains { $0.isChatGlyph }
+            && !isBetweenTildes(name, in: text)
         if struck == count, count > 0, entry.answer != .no, !isDecoration {
             entry.answer = .no
             entry.partySize = 1
@@ -124,6 +141,26 @@ extension ChatListDocument {
         } else if entry.answer != .no {
             entry.doubt = entry.doubt ?? .unclear
         }
+    }
+
+    /// `~name~`, unless most names of the list stand like this.
+    private func isBetweenTildes(_ name: Range<Int>, in text: ChatListText) -> Bool {
+        guard name.lowerBound > 0, name.upperBound < text.count, text.scalars[name.lowerBound - 1] == 0x7E,
+            text.scalars[name.upperBound] == 0x7E
+        else { return false }
+        // `1. ~name~` on every line is how the list looks.
+        return lines.contains { ($0.numbering != nil || isBullet($0.text)) && !$0.text.struck.contains(true) }
+    }
+
+    /// Leaves out a number that is struck through beside a name that is not (`Ana ~+2~ +1`); false when there is none.
+    private func dropStruckNumbers(_ rest: inout [ChatListToken], _ name: Range<Int>, in text: ChatListText) -> Bool {
+        guard !name.contains(where: { text.struck[$0] }), rest.contains(where: \.isStruck) else { return false }
+        let isNumber = rest.allSatisfy {
+            !$0.isStruck || $0.kind == .mark || $0.number != nil || $0.hasAny(.init([.plus, .unit]))
+        }
+        guard isNumber else { return false }
+        rest.removeAll(where: \.isStruck)
+        return true
     }
 
     /// 陈加一, 韩退之: one character with words right behind it may be a name as a whole.
@@ -207,7 +244,7 @@ extension ChatListDocument {
         // `Ana ?`
         let isAsked = tokens.last?.isMark("?") ?? false && tokens.count <= 4
         var marked = tokens
-        _ = ChatListParty(&marked)
+        _ = ChatListParty(&marked, customs: customs)
         let name = ChatListName(marked, in: text)
         guard !name.range.isEmpty, looksLikeName(text, name.range) else { return nil }
         // 周六打羽毛球，报名 begins with a day.
@@ -215,7 +252,7 @@ extension ChatListDocument {
             return nil
         }
         var rest = Array(tokens[..<name.prefix]) + Array(tokens[min(name.next, tokens.count)...])
-        let party = ChatListParty(&rest, isAfterName: true)
+        let party = ChatListParty(&rest, isAfterName: true, customs: customs)
         let clauses = ChatListClause.split(rest, in: text)
         let said = ChatListSenses([.yes, .loneYes, .no, .loneNo, .cancel, .maybe, .loneMaybe, .excuse])
         let isSaid =

@@ -14,14 +14,16 @@ extension ChatListDocument {
     }
 
     func heading(_ tokens: [ChatListToken], in text: ChatListText, isWhole: Bool) -> Section? {
-        guard let first = tokens.first, !first.isMark("("), tokens.count <= 16 else { return nil }
+        guard let first = tokens.first, !first.isMark("("), tokens.count <= (Self.isRuled(tokens) ? 40 : 16) else {
+            return nil
+        }
         // `Topic: no idea` is a title.
         if tokens.count > 2, first.has(.label), tokens[1].isMark(":"), !first.hasAny(Self.answerWords) { return nil }
         var senses: ChatListSenses = []
         var hasWord = false
         for token in tokens {
             switch token.kind {
-            case .mark: if token.isMark("?") && isWhole { return nil }
+            case .mark: if token.isMark("?") && isWhole && token.start != first.start { return nil }
             case .sign, .digits, .numeral: break
             case .lexical:
                 guard token.hasAny(Self.headingWords), !token.has(.errand) else { return nil }
@@ -31,10 +33,11 @@ extension ChatListDocument {
             }
         }
         guard hasWord else { return nil }
-        let tokens = tokens.filter { !$0.isMark("*") && !$0.isMark("_") && !$0.isMark("`") }
+        let isRuled = Self.isRuled(tokens)
+        let tokens = tokens.filter { !$0.isMark("*") && !$0.isMark("_") && !$0.isMark("`") && !$0.isMark("-") }
         let last = tokens.last
         let isMarked =
-            last.map { $0.isMark(":") || $0.isMark("]") || $0.isMark(")") } ?? false
+            isRuled || last.map { $0.isMark(":") || $0.isMark("]") || $0.isMark(")") } ?? false
             || tokens.first?.isMark("[") ?? false
             || tokens.first?.isMark("#") ?? false || tokens.first?.isMark("=") ?? false
         func has(_ sense: ChatListSense) -> Bool { senses.contains(.init(sense)) }
@@ -53,6 +56,12 @@ extension ChatListDocument {
         if has(.maybe) { return Section(answer: .maybe) }
         if has(.yes) || has(.loneYes) && !has(.label) || has(.list) { return Section(answer: .yes) }
         return nil
+    }
+
+    /// `---- waiting list ----`.
+    private static func isRuled(_ tokens: [ChatListToken]) -> Bool {
+        func isRule(_ token: ChatListToken) -> Bool { token.isMark("-") || token.isMark("=") || token.isMark("~") }
+        return tokens.prefix(2).allSatisfy(isRule) && tokens.suffix(2).allSatisfy(isRule) && tokens.count > 4
     }
 
     /// `#接龙`, `#Group Note`, `# Lista`.
@@ -94,7 +103,11 @@ extension ChatListDocument {
         titleLines += 1
         guard titleLines <= 3, !(tokens.first?.has(.label) ?? false) || titleLines == 1 else { return }
         func has(_ sense: ChatListSense) -> Bool { tokens.contains { $0.has(sense) } }
-        if has(.errand) {
+        // What it costs, what is brought and who drives stands below the title.
+        let isAside =
+            !tokens.contains { $0.isMark("?") }
+            && (titleLines > 1 ? ChatListCustoms.isAside(text) : ChatListCustoms.isPotluckDay(text))
+        if has(.errand), !isAside {
             isErrand = true
         } else if has(.absent) {
             let agrees = tokens.contains { $0.hasAny(.init([.yes, .maybe])) && !$0.has(.absent) }
@@ -126,9 +139,11 @@ extension ChatListDocument {
         let text = line.text
         let tokens = words(text, from: 0)
         guard
-            let mark = tokens.firstIndex(where: {
-                $0.isMark(":") || ($0.isMark("-") && $0.hasBlankBefore) || $0.isMark("\u{2192}")
-            }) ?? blankMark(tokens),
+            let mark = bracketMark(tokens)
+                ?? tokens.firstIndex(where: {
+                    $0.isMark(":") && !isInTime($0, text) || ($0.isMark("-") && $0.hasBlankBefore)
+                        || $0.isMark("\u{2192}")
+                }) ?? blankMark(tokens),
             mark > 0, mark < tokens.count, let found = heading(Array(tokens[..<mark]), in: text, isWhole: false),
             !found.isRules
         else { return false }
@@ -141,7 +156,7 @@ extension ChatListDocument {
         else { return false }
         // `RSVP list - Noor's birthday` has no names.
         let isAnswer = left.contains { $0.hasAny(.init([.yes, .no, .maybe, .loneYes, .loneNo, .waiting])) }
-        let isRow = tokens[mark].isMark(":") && Self.names(right, in: text).count > 1
+        let isRow = (tokens[mark].isMark(":") || tokens[mark].isMark("]")) && Self.names(right, in: text).count > 1
         guard isAnswer || isRow else { return false }
         flush()
         let before = section
@@ -152,6 +167,24 @@ extension ChatListDocument {
         section = before
         hasHeading = true
         return true
+    }
+
+    /// The closing bracket in 【参加】湯浅、ミホ.
+    private func bracketMark(_ tokens: [ChatListToken]) -> Int? {
+        guard tokens.first?.isMark("[") ?? false, let close = tokens.firstIndex(where: { $0.isMark("]") }),
+            close + 1 < tokens.count, tokens[close + 1].kind != .mark, tokens[close].start - tokens[0].end > 1
+        else { return nil }
+        let behind = tokens[(close + 1)...]
+        let isRow = behind.contains { $0.isMark("\u{3001}") }
+        // A title has a day, a time or a place in it.
+        let hasNumber = behind.contains { $0.kind == .digits } && !isRow
+        guard !hasNumber, isRow || lines.count(where: { $0.text.scalars.first == 0x5B }) > 1 else { return nil }
+        return close
+    }
+
+    private func isInTime(_ token: ChatListToken, _ text: ChatListText) -> Bool {
+        token.start > 0 && token.end < text.count && text.scalars[token.start - 1].isChatDigit
+            && text.scalars[token.end].isChatDigit
     }
 
     /// The first name in `出席　安藤、今井`, where a blank parts the heading from the names.

@@ -99,9 +99,11 @@ extension ChatListDocument {
             ?? false
         if section?.isRules == true { return }
         let isBulleted = start != nil && (hasHeading || !reading.title.isEmpty || isAmongBullets(place))
-        let isListed = isBulleted || isSigned || awaitsNames
+        // `Name ❌ …` where everybody has a mark.
+        let isMarked = customs.hasMarks && ChatListCustoms.endsInMark(text)
+        let isListed = isBulleted || isSigned || awaitsNames || isMarked
         if explicit(tokens, in: text) != nil || isListed && isShort(text) {
-            if start == nil, !isSigned, explicit(tokens, in: text) == nil, !awaitsBareName(line, tokens) {
+            if start == nil, !isSigned, !isMarked, explicit(tokens, in: text) == nil, !awaitsBareName(line, tokens) {
                 return remember(line)
             }
             return readEntry(line, from: start ?? 0, to: text.count, number: nil)
@@ -171,7 +173,7 @@ extension ChatListDocument {
     /// A line of a list without numbers: a name, perhaps with an answer.
     func awaitsBareName(_ line: Line, _ tokens: [ChatListToken]) -> Bool {
         var marked = tokens
-        _ = ChatListParty(&marked)
+        _ = ChatListParty(&marked, customs: customs)
         let name = ChatListName(marked, in: line.text)
         guard !name.range.isEmpty, looksLikeName(line.text, name.range) else {
             return false

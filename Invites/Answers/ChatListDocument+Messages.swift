@@ -9,8 +9,9 @@ extension ChatListDocument {
                 openList(line)
                 continue
             }
-            if !original.isEmpty { original.append("\n") }
-            original += line.text.original
+            let said = line.text.withoutEditMarks
+            if !original.isEmpty, !said.isEmpty { original.append("\n") }
+            original += said
         }
         guard !original.isEmpty else { return }
         guard original.count <= 4 * ChatList.mostCharacters else {
@@ -27,12 +28,7 @@ extension ChatListDocument {
     /// What a sender says.
     private mutating func say(_ text: ChatListText, by name: String, line: Int, isDoubtful: Bool) {
         var tokens = words(text, from: 0)
-        while let first = tokens.first, first.isMark("@") {
-            // @Name in front addresses somebody.
-            tokens.removeFirst()
-            if !tokens.isEmpty { tokens.removeFirst() }
-            while let next = tokens.first, !next.hasBlankBefore, next.kind != .lexical { tokens.removeFirst() }
-        }
+        dropAddressee(&tokens)
         if let first = tokens.first, first.isMark("\u{300C}") {
             // 「Name：…」 is what somebody else said.
             guard let close = tokens.firstIndex(where: { $0.isMark("\u{300D}") }) else { return }
@@ -41,16 +37,8 @@ extension ChatListDocument {
         let key = ChatListRecord.key(name, plain: reader.plain)
         defer { listen(text) }
         if Self.selves.contains(key) { return }
-        if let number = command(tokens) {
-            var entry = ChatEntry(line: line, number: number, name: "", answer: .no, text: short(text))
-            guard let target = record.key(ofNumber: number) else {
-                entry.doubt = .unknownNumber
-                return record.append(entry)
-            }
-            entry.name = record.name(of: target)
-            entry.doubt = target == key ? nil : .aboutSomebodyElse
-            return record.set(entry, key: target)
-        }
+        if let number = command(tokens) { return cancel(number, text, line: line, by: key) }
+        customs.markThings(in: &tokens, text)
         let party = ChatListParty(&tokens, isAfterName: true)
         var statement = ChatListStatement(tokens, party: party, in: text, mode: .message(context))
         if asksForOne, tokens.count == 1, let one = tokens.first, one.kind == .digits, one.value == 1 {
@@ -79,6 +67,27 @@ extension ChatListDocument {
         }
         if key.isEmpty { entry.doubt = .noName }
         record.say(entry, key: key, statement: statement, isPartySaid: party.isSaid)
+    }
+
+    /// @Name in front addresses somebody.
+    private func dropAddressee(_ tokens: inout [ChatListToken]) {
+        while let first = tokens.first, first.isMark("@") {
+            tokens.removeFirst()
+            if !tokens.isEmpty { tokens.removeFirst() }
+            while let next = tokens.first, !next.hasBlankBefore, next.kind != .lexical { tokens.removeFirst() }
+        }
+    }
+
+    /// A sender takes the line with a number off the list, which counts when it is their own.
+    private mutating func cancel(_ number: Int, _ text: ChatListText, line: Int, by key: String) {
+        var entry = ChatEntry(line: line, number: number, name: "", answer: .no, text: short(text))
+        guard let target = record.key(ofNumber: number) else {
+            entry.doubt = .unknownNumber
+            return record.append(entry)
+        }
+        entry.name = record.name(of: target)
+        entry.doubt = target == key ? nil : .aboutSomebodyElse
+        record.set(entry, key: target)
     }
 
     /// Whether an answer is said to the others: of whoever opened the talk only what they say of themselves counts, and

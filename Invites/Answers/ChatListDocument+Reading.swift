@@ -30,13 +30,9 @@ extension ChatListDocument {
             if awaitsNames, record.count > 0, !isUnderHeading(place) { awaitsNames = false }
             return
         }
-        if skips(line) { return }
+        if skips(line) || isLegend(line) { return }
         if let numbering = line.numbering, !asksForOneAnswer(line, numbering) { return readNumbered(line, numbering) }
-        if message?.isOpen == true, isChat {
-            if interrupts(line) { return }
-            message?.lines.append(line)
-            return
-        }
+        if message?.isOpen == true, isChat { return readInMessage(place) }
         if isHashHeading(line.text) {
             flush()
             return openList(line)
@@ -51,6 +47,24 @@ extension ChatListDocument {
         }
         flush()
         readFree(place)
+    }
+
+    private mutating func readInMessage(_ place: Int) {
+        let line = lines[place]
+        if interrupts(line) { return }
+        if message?.isList == true, let found = heading(line.text), isHeadingHere(found, place) {
+            section = found
+            lastNumber = 0
+            return
+        }
+        message?.lines.append(line)
+    }
+
+    /// A line that explains signs, which may be the title too.
+    private mutating func isLegend(_ line: Line) -> Bool {
+        guard customs.legends.contains(line.number), line.numbering == nil else { return false }
+        if reading.title.isEmpty, record.count == 0 { reading.title = short(line.text) }
+        return true
     }
 
     /// Opens a message inside a message where a second way is used to say who speaks: it may be theirs, or quoted.
@@ -69,13 +83,14 @@ extension ChatListDocument {
 
     /// In a chat that asks for a 1, a line of one number is an answer.
     private func asksForOneAnswer(_ line: Line, _ numbering: ChatListNumbering) -> Bool {
-        message != nil && line.isInline && numbering.end >= line.text.count && !numbering.isStrong
+        message != nil && (line.isInline || asksForOne && message?.lines.isEmpty == true)
+            && numbering.end >= line.text.count && !numbering.isStrong
     }
 
     /// Quotes, rulers and what chat apps write themselves.
     private mutating func skips(_ line: Line) -> Bool {
         let scalars = line.text.scalars.drop { $0 == 0x20 }
-        if scalars.first == 0x3E { return true }
+        if scalars.first == 0x3E || isChat && isDate(line) { return true }
         if Self.isRuler(scalars) {
             // 「Name: …」 above a row of hyphens is the message that is answered.
             if let first = message?.lines.first?.text.scalars.first, first == 0x300C || first == 0x22 {
@@ -84,6 +99,13 @@ extension ChatListDocument {
             return true
         }
         return false
+    }
+
+    /// A day on a line of its own, as chat apps write it between messages.
+    private func isDate(_ line: Line) -> Bool {
+        guard !line.isInline, let start = line.text.scalars.firstIndex(where: { $0 != 0x20 }) else { return false }
+        let clock = ChatListClock(line.text.scalars, from: start)
+        return clock.hasDate && line.text.scalars[clock.end...].allSatisfy { $0 == 0x20 }
     }
 
     static func isRuler(_ scalars: ArraySlice<UInt32>) -> Bool {

@@ -55,6 +55,8 @@ struct ChatListDocument {
     /// Who opened the talk by asking who comes; empty for nobody, nil before anything was said.
     var opener: String?
     var isChat = false
+    /// How the text wants its lines read.
+    var customs = ChatListCustoms()
     /// Whether senders stand on lines of their own, each above one line and a blank one, so that what is below is theirs.
     var namesStandAlone = false
     var lastNumber = 0
@@ -76,7 +78,7 @@ struct ChatListDocument {
             }
             let text = ChatListText(scalars, plain: reader.plain)
             let numbering = ChatListNumbering(text)
-            if !(numbering?.isStrong ?? false), let header = ChatListHeader(timed: text) {
+            if !(numbering?.isStrong ?? false), let header = ChatListHeader(timed: text), !isLabel(text, header.name) {
                 stamped += 1
                 let isSure = header.isSure
                 lines.append(
@@ -95,6 +97,7 @@ struct ChatListDocument {
             }
             lines.append(content(place + 1, scalars))
         }
+        forgetTitle(stamped)
         // A time alone beside a word is a sender only where several lines look like it.
         for place in lines.indices {
             guard let name = lines[place].sender, name.utf8.first == 0x3F else { continue }
@@ -106,6 +109,25 @@ struct ChatListDocument {
         keepSequences()
         joinContinuations()
         namesStandAlone = lines.indices.count { isNameAlone($0) } >= 2
+        customs = ChatListCustoms(lines, words: reader.words)
+    }
+
+    /// A single name with a time behind it above a numbered list is a title: `Tasting - Thu 21 Jan, 19:30`.
+    private mutating func forgetTitle(_ stamped: Int) {
+        guard stamped == 1, let place = lines.firstIndex(where: { $0.sender != nil }),
+            lines[place].sender?.first != "?",
+            place + 1 >= lines.count || !lines[place + 1].isInline,
+            lines[place...].count(where: { $0.numbering != nil }) >= 2, !lines[place].text.scalars.isEmpty,
+            !ChatListClock(lines[place].text.scalars, from: 0).hasTime
+        else { return }
+        lines[place].sender = nil
+    }
+
+    /// 保存日時：2026/12/09 22:10.
+    private func isLabel(_ text: ChatListText, _ name: Range<Int>) -> Bool {
+        guard name.upperBound < text.count, text.scalars[name.upperBound] == 0x3A else { return false }
+        let tokens = words(text, from: name.lowerBound, to: name.upperBound)
+        return tokens.last.map { $0.has(.label) && !$0.isCapital } ?? false
     }
 
     /// `Name:` above a line of words and a blank one.
@@ -225,7 +247,9 @@ struct ChatListDocument {
     // MARK: - Words
 
     func words(_ text: ChatListText, from start: Int, to end: Int? = nil) -> [ChatListToken] {
-        ChatListToken.all(of: text, from: start, to: end ?? text.count, words: reader.words)
+        var tokens = ChatListToken.all(of: text, from: start, to: end ?? text.count, words: reader.words)
+        customs.apply(to: &tokens, in: text)
+        return tokens
     }
 
     private func sender(_ text: ChatListText, _ range: Range<Int>) -> String {

@@ -35,7 +35,10 @@ extension ChatListParty {
             return add(guests: heads, to: consumeAlso(tokens, found.end))
         }
         guard let number = tokens[start].number, number < 100 else { return nil }
-        if start + 1 < tokens.count, tokens[start + 1].has(.thing) { return nil }
+        if start + 1 < tokens.count, tokens[start + 1].has(.thing) {
+            // `+1 蛋糕`: one guest and a cake, or one cake?
+            return isSign && tokens[start + 1].hasBlankBefore ? unclear(to: start + 1) : nil
+        }
         return unclear(to: start + 1)
     }
 
@@ -163,6 +166,8 @@ extension ChatListParty {
         }
         guard let quantity = Self.quantity(tokens, at: place) else { return nil }
         let end = quantity.end
+        let isOfGuests = end < tokens.count && tokens[end].hasAny(Self.nouns)
+        if !isOfGuests, let doubt = thing(tokens, place, quantity) { return doubt ? unclear(to: end) : nil }
         if end < tokens.count, tokens[end].has(.more),
             quantity.hasUnit || tokens[end].hasBlankBefore || tokens[end].isGlyph
         {
@@ -171,7 +176,11 @@ extension ChatListParty {
             }
             return add(guests: quantity.value, to: end + 1)
         }
-        if end < tokens.count, tokens[end].hasAny(Self.nouns) { return unclear(to: end + 1) }
+        if isOfGuests {
+            // `only one colleague` corrects what was said before.
+            return place > 0 && tokens[place - 1].has(.only)
+                ? add(guests: quantity.value, to: end + 1) : unclear(to: end + 1)
+        }
         if isThing(tokens, end) { return nil }
         if end < tokens.count, tokens[end].has(.totalAfter), quantity.hasUnit || tokens[end].hasBlankBefore {
             return add(total: quantity.value, to: end + 1)
@@ -183,11 +192,38 @@ extension ChatListParty {
         }
         let isAlone = place == 0 || tokens[place - 1].kind == .mark && (place == 1 || tokens[place - 2].kind != .digits)
         let isAfterYes = place > 0 && tokens[place - 1].hasAny(.init([.yes, .loneYes])) && !tokens[place - 1].isParty
-        let isClosed = end >= tokens.count || tokens[end].isMark(")") || tokens[end].isMark("]")
+        let isClosed = end >= tokens.count || tokens[end].kind == .mark && !Self.goesOn(tokens[end])
         if tokens[place].kind != .lexical || quantity.value > 1, quantity.value <= 20, isAlone || isAfterYes, isClosed {
-            return unclear(to: end)
+            return countsBare && quantity.value > 0 ? add(total: quantity.value, to: end) : unclear(to: end)
         }
         return nil
+    }
+
+    /// Marks that join a number to what follows it: times, dates, parts of numbers.
+    private static func goesOn(_ token: ChatListToken) -> Bool {
+        [0x3A, 0x2F, 0x2D, 0x25, 0x2E, 0x7E, 0x20E3].contains(token.value)
+    }
+
+    /// Whether it is in doubt that a number counts a thing: false when it does, nil when it counts none.
+    private func thing(_ tokens: [ChatListToken], _ place: Int, _ quantity: Quantity) -> Bool? {
+        let isOfPeople = tokens[place..<quantity.end].contains { $0.has(.unit) }
+        switch isOfThing(tokens, place) {
+        case true: return false
+        case nil where !isOfPeople:
+            // `Ann vegan 2` where numbers are totals.
+            return quantity.hasUnit || countsBare && quantity.end >= tokens.count ? true : nil
+        default: return nil
+        }
+    }
+
+    /// Whether a number stands behind the name of a thing (蛋糕2个, `cake x2`), so that it counts no people; nil for a
+    /// word that is not known.
+    func isOfThing(_ tokens: [ChatListToken], _ place: Int) -> Bool? {
+        guard isAfterName, place > 0 else { return false }
+        let before = tokens[place - 1]
+        if before.has(.thing) { return true }
+        let isUnknown = (before.kind == .glyph || before.kind == .word) && !before.isHiragana
+        return isUnknown ? nil : false
     }
 
     /// `2 adults 1 kid`, 两大一小, 大人2名子供1名.

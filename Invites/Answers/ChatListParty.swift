@@ -9,6 +9,8 @@ struct ChatListParty {
     /// Whether only `+N` was said.
     var isBarePlus = false
     let isAfterName: Bool
+    /// Whether a bare number is the whole party (`Name (4)`).
+    let countsBare: Bool
     var isPair = false
     var lastEnd = -1
     var start = 0
@@ -26,8 +28,9 @@ struct ChatListParty {
     /// Reads the party out of the words and marks those that it is made of.
     ///
     /// - Parameter isAfterName: whether the words come after a name, so that the first cannot be one.
-    init(_ tokens: inout [ChatListToken], isAfterName: Bool = false) {
+    init(_ tokens: inout [ChatListToken], isAfterName: Bool = false, customs: ChatListCustoms = .init()) {
         self.isAfterName = isAfterName
+        countsBare = customs.countsBareNumbers
         // What a name begins with counts nobody: 十三姨, 小满.
         var place = 0
         if !isAfterName, let first = tokens.first, first.isGlyph, first.end - first.start <= 2, !first.has(.bring),
@@ -47,13 +50,17 @@ struct ChatListParty {
                 place += 1
             }
         }
+        if customs.plusCountsSelf, isBarePlus, totals.isEmpty {
+            totals = [guests]
+            guests = 0
+        }
     }
 
     /// The place after what was read; `place` when nothing was.
     mutating func read(_ tokens: inout [ChatListToken], at place: Int) -> Int {
         let token = tokens[place]
         if token.has(.without) { return skipCompanions(tokens, from: place + 1) }
-        if token.has(.alone) { return add(total: 1, to: place + 1) }
+        if token.has(.alone), !isOnly(tokens, place) { return add(total: 1, to: place + 1) }
         if token.has(.pair) || token.has(.trio) {
             isPair = true
             return add(total: token.has(.pair) ? 2 : 3, to: place + 1)
@@ -62,7 +69,11 @@ struct ChatListParty {
         if token.hasAny(.init([.with, .bring, .and])), let end = along(tokens, at: place) { return end }
         if token.has(.totalBefore), let end = counted(tokens, at: place) { return end }
         if isTimes(tokens, place), let number = tokens[place + 1].number, isEnd(tokens, place + 2) {
-            return add(total: number, to: place + 2)
+            switch isOfThing(tokens, place) {
+            case true: return place
+            case nil: return unclear(to: place + 2)
+            default: return add(total: number, to: place + 2)
+            }
         }
         if token.has(.adult), let end = adultsBefore(tokens, at: place) { return end }
         if token.hasAny(Self.nouns), let end = noun(tokens, at: place) { return end }
@@ -71,6 +82,12 @@ struct ChatListParty {
             return add(guests: quantity.value, to: quantity.end)
         }
         return place
+    }
+
+    /// `solo +1`: only, and not alone.
+    private func isOnly(_ tokens: [ChatListToken], _ place: Int) -> Bool {
+        place + 1 < tokens.count && tokens[place].has(.only)
+            && (tokens[place + 1].has(.plus) || tokens[place + 1].has(.article) || tokens[place + 1].kind == .digits)
     }
 
     static let nouns = ChatListSenses([.companion, .companions, .twoCompanions])
@@ -116,9 +133,9 @@ struct ChatListParty {
 
     /// `x2`, `×2`, `*2`.
     func isTimes(_ tokens: [ChatListToken], _ place: Int) -> Bool {
-        guard place + 1 < tokens.count, tokens[place + 1].kind == .digits, !tokens[place + 1].hasBlankBefore else {
-            return false
-        }
+        guard place + 1 < tokens.count, tokens[place + 1].kind == .digits,
+            !tokens[place + 1].hasBlankBefore || tokens[place].has(.loneNo)
+        else { return false }
         return isTimesSign(tokens[place])
     }
 

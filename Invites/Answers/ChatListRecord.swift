@@ -56,6 +56,7 @@ struct ChatListRecord {
         if let place = places[key] {
             let known = kept[place]
             if statement.isWeak && !known.isWeak { return }
+            if statement.isExcusedByGuests, known.entry.partySize > 1 { entry.doubt = entry.doubt ?? .partyUnclear }
             if !known.isWeak, known.entry.answer == .yes, entry.answer == .yes {
                 if statement.isOnlyParty, known.entry.isCertain {
                     entry.doubt = nil

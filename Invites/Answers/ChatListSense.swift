@@ -28,6 +28,8 @@ enum ChatListSense: UInt8 {
     case doubt, waiting
     /// What follows is a reason (`because`); what stands before is one (`so`, ので).
     case because, therefore
+    /// `only` before the number of those who come; words that take back what was said (`no wait`).
+    case only, correction
     /// The answer of whoever spoke before (`same here`, 同上).
     case same
     /// A weekday, 1 for Monday.

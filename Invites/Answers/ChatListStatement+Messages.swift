@@ -40,16 +40,32 @@ extension ChatListStatement {
 
     /// Why an answer that its words give is not certain.
     private func hesitation(_ context: ChatListContext, _ all: [ChatListClause]) -> ChatDoubt? {
-        let deciding = clauses.filter { !$0.senses.isDisjoint(with: ChatListClause.decisive) || $0.hasParty }
+        if isAloneNow { return nil }
+        let deciding =
+            answer == .no
+            ? refusing(ChatListClause.decisive)
+            : clauses.filter { !$0.senses.isDisjoint(with: ChatListClause.decisive) || $0.hasParty }
         if deciding.contains(where: { $0.isQuoted || $0.isCited }) { return .aboutSomebodyElse }
         if answer != .maybe, all.contains(where: { $0.senses.contains(.init(.condition)) }) { return .condition }
-        let but = clauses.filter { $0.senses.contains(.init(.but)) && !$0.senses.contains(.init(.neutral)) }
+        let but = clauses.filter {
+            $0.senses.contains(.init(.but)) && $0.senses.isDisjoint(with: .init([.neutral, .late]))
+        }
         if answer == .yes, but.contains(where: { $0.weight() > 0 }) {
             return .contradiction
         }
-        if deciding.contains(where: { $0.weight(isExcused: answer != .yes) > 0 }) { return .unclear }
+        // Guests who are named weigh nothing where the whole party is told.
+        let isTotal = answer == .yes && party.totals.contains { $0 > 1 } && party.guests == 0
+        let isTooMuch = deciding.contains {
+            answer == .no ? $0.refusalWeight > 0 : $0.weight(isExcused: answer != .yes) > (isTotal ? $0.guestWeight : 0)
+        }
+        if isTooMuch {
+            return .unclear
+        }
         if Set(deciding.flatMap(\.days)).count > 1 { return .contradiction }
         if deciding.contains(where: \.hasForeignSubject) { return .aboutSomebodyElse }
+        if answer == .no, clauses.first?.namesSubject == true || deciding.contains(where: \.isOfThirdPerson) {
+            return .aboutSomebodyElse
+        }
         if context.isErrand || any(.errand) { return .unclear }
         if context.isAboutOther, isBare || deciding.contains(where: { !$0.days.isEmpty }) { return .unclear }
         if answer == .yes, deciding.allSatisfy(\.isGuestAlone) { return .partyUnclear }
@@ -64,7 +80,7 @@ extension ChatListStatement {
                 && !$0.senses.isDisjoint(with: .init([.no, .cancel, .maybe]))
         }
         if judgeRefusal(nil) { return }
-        if any(.doubt) { return settle(.maybe, .unclear) }
+        if any(.doubt) || any(.correction) { return settle(.maybe, .unclear) }
         if any(.waiting) { return settle(.yes, .waitingList) }
         if any(.behalf) { return settle(.yes, .aboutSomebodyElse) }
         if any(Self.possibilities) {

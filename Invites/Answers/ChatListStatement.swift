@@ -15,6 +15,10 @@ struct ChatListStatement {
     var isWeak = false
     /// Whether only guests were named, so that an earlier yes grows.
     var isOnlyParty = false
+    /// Whether a no speaks of guests as its reason, so that they may be who does not come.
+    var isExcusedByGuests: Bool { answer == .no && clauses.contains(where: \.excusesWithGuests) }
+    /// Whether the guests do not come and the sender does.
+    var isAloneNow = false
     var note = ""
 
     var clauses: [ChatListClause]
@@ -34,10 +38,12 @@ struct ChatListStatement {
             judgeMessage(context)
         }
         if answer != .no { partySize = party.size ?? 1 }
+        // `my mother comes too, so we are 2`; the guest is counted.
+        let isTotal = party.totals.contains { $0 > 1 } || isAloneNow
         let isOpen =
             party.isSaid && party.size == nil
             || clauses.contains {
-                $0.hasUncountedGuest || isMessage && $0.hasPossessedGuest || $0.isQuestion && $0.hasParty
+                $0.hasUncountedGuest || isMessage && !isTotal && $0.hasPossessedGuest || $0.isQuestion && $0.hasParty
             }
         if isOpen, answer == .yes, doubt == nil { doubt = .partyUnclear }
         note = ChatListClause.note(of: clauses, in: text)
@@ -78,8 +84,9 @@ struct ChatListStatement {
     mutating func judgeRefusal(_ silence: Answer?) -> Bool {
         let isExcused = any(.excuse) && !any(.late)
         guard any(Self.refusals) || isExcused else { return false }
+        if leavesGuestsBehind() { return true }
         let senses = Self.refusals.union(.init(.excuse))
-        let touched = clauses.filter { !$0.senses.isDisjoint(with: senses) }
+        let touched = refusing(senses)
         if any(.doubt) {
             settle(.no, .unclear)
         } else if any(.waiting) {
@@ -90,7 +97,9 @@ struct ChatListStatement {
             settle(.no, .negation)
         } else if touched.contains(where: \.isQuestion) {
             settle(.no, .question)
-        } else if touched.contains(where: { $0.hasGuestNoun || $0.senses.contains(.init(.others)) }) {
+        } else if touched.contains(where: {
+            $0.hasGuestNoun && !$0.excusesWithGuests || $0.senses.contains(.init(.others))
+        }) {
             settle(.no, .aboutSomebodyElse)
         } else if touched.contains(where: \.refusesGuests) {
             settle(.no, .partyUnclear)
@@ -99,7 +108,10 @@ struct ChatListStatement {
             settle(isOne ? .maybe : .no, isOne ? nil : .contradiction)
         } else if any(.late) {
             settle(.no, .contradiction)
-        } else if let yes = last(Self.agreements), let no = last(senses), yes > no {
+        } else if let yes = last(Self.agreements), let no = last(senses), yes > no,
+            !(yes.clause > no.clause && touched.contains { $0.refusalWeight == 0 }
+                && clauses[yes.clause].hasForeignSubject)
+        {
             settle(.no, .contradiction)
         } else if any(Self.agreements), !any(.cancel), isAgreedElsewhere(senses) {
             settle(.no, .contradiction)
@@ -107,14 +119,37 @@ struct ChatListStatement {
             // On a line of a list a surname may stand before it, and what a bare no refuses after it.
             let isBare = touched.contains { $0.tokens.contains { $0.has(.bare) } }
             let most = silence == nil || isBare ? 0 : 4
-            settle(.no, touched.contains { $0.weight(isExcused: true) > most } ? .unclear : nil)
+            settle(.no, touched.contains { $0.refusalWeight > most } ? .unclear : nil)
         }
+        return true
+    }
+
+    /// The clauses that refuse; beside a plain no the reasons for it tell nothing more.
+    func refusing(_ senses: ChatListSenses) -> [ChatListClause] {
+        let plain = clauses.filter { !$0.senses.isDisjoint(with: .init([.no, .cancel])) }
+        let isPlain = !plain.isEmpty && plain.allSatisfy { $0.refusalWeight == 0 }
+        // `Tom is away, can't come` is about Tom.
+        let isOfOther = clauses.first.map { $0.namesSubject || $0.hasForeignSubject } ?? false
+        return isPlain && !isOfOther ? plain : clauses.filter { !$0.senses.isDisjoint(with: senses) }
+    }
+
+    /// `my friend can't come, just me`: the guest does not come, the sender does.
+    private mutating func leavesGuestsBehind() -> Bool {
+        let refusing = clauses.filter { !$0.senses.isDisjoint(with: Self.refusals) }
+        let isAlone = clauses.contains { $0.tokens.contains { $0.isParty && $0.has(.alone) } && $0.isAloneAfterAll }
+        guard isAlone, party.size == 1, !refusing.isEmpty, refusing.allSatisfy(\.namesGuest),
+            !any(.doubt), !any(.condition), !any(Self.possibilities)
+        else { return false }
+        isAloneNow = true
+        settle(.yes)
         return true
     }
 
     /// Whether a yes stands in another clause than the no: 上午可以，下午不行.
     private func isAgreedElsewhere(_ refusal: ChatListSenses) -> Bool {
-        clauses.contains { !$0.senses.isDisjoint(with: Self.agreements) && $0.senses.isDisjoint(with: refusal) }
+        clauses.contains {
+            !$0.senses.isDisjoint(with: Self.agreements) && $0.senses.isDisjoint(with: refusal) && !$0.hasForeignSubject
+        }
     }
 
     // MARK: - Lists
@@ -127,12 +162,13 @@ struct ChatListStatement {
 
     private mutating func decideList(_ silence: Answer) {
         if judgeRefusal(silence) { return }
-        if any(.doubt) { return settle(silence, .unclear) }
+        if any(.doubt) || any(.correction) { return settle(silence, .unclear) }
         if any(.waiting) { return settle(silence, .waitingList) }
         if any(.behalf) { return settle(silence, .aboutSomebodyElse) }
         if any(Self.possibilities) || clauses.contains(where: \.isLoneQuestionMark) {
             let touched = clauses.filter { !$0.senses.isDisjoint(with: Self.possibilities) }
             if party.isSaid { return settle(.maybe, .partyUnclear) }
+            if touched.allSatisfy(\.isMaybeElse), hasPlainYes { return settle(.yes) }
             if clauses.contains(where: \.isMaybeElse) { return settle(.maybe, .unclear) }
             if touched.contains(where: { $0.senses.contains(.init(.others)) }) || any(.behalf) {
                 return settle(.maybe, .aboutSomebodyElse)
@@ -160,6 +196,14 @@ struct ChatListStatement {
             return settle(.yes, .question)
         }
         settle(.yes)
+    }
+
+    /// Whether a clause is a yes and nothing but that.
+    private var hasPlainYes: Bool {
+        clauses.contains {
+            $0.senses.contains(.init(.yes)) && $0.senses.isDisjoint(with: Self.possibilities.union(.init(.negation)))
+                && $0.leftover == 0
+        }
     }
 
     /// `+1` of a sender is the sender.

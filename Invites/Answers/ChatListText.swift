@@ -48,6 +48,34 @@ struct ChatListText {
         return Self.clean(original[source[range.lowerBound]..<max(end, source[range.lowerBound])])
     }
 
+    /// What was written before what chat apps add at the end of a message: `<This message was edited>`, （编辑过）.
+    var withoutEditMarks: ArraySlice<Unicode.Scalar> {
+        var rest = original[...]
+        func trim() {
+            while let last = rest.last,
+                ChatListAlphabet.isBlank(last.value) || ChatListAlphabet.isInvisible(last.value)
+            {
+                rest.removeLast()
+            }
+        }
+        let whole = rest
+        trim()
+        for (open, close) in [("<", ">"), ("(", ")"), ("\u{FF08}", "\u{FF09}")] as [(Unicode.Scalar, Unicode.Scalar)] {
+            guard rest.last == close, let start = rest.suffix(60).lastIndex(of: open) else { continue }
+            let inside = String(String.UnicodeScalarView(rest[start...].dropFirst().dropLast())).lowercased()
+            let isMark = Self.editWords.contains { inside.contains($0) }
+            guard isMark || open == "<" && inside.unicodeScalars.first?.properties.isAlphabetic == true else {
+                continue
+            }
+            rest = rest[..<start]
+            trim()
+            return rest
+        }
+        return whole
+    }
+
+    private static let editWords = ["edited", "editado", "se edit\u{F3}", "已编辑", "已編輯", "编辑过", "編輯過", "編集済", "編集されました"]
+
     /// The text without control and invisible characters, runs of blanks as one, and none at the ends.
     static func clean(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         var text = String.UnicodeScalarView()

@@ -20,6 +20,8 @@ struct ChatListToken {
     var isHiragana = false
     /// Whether it is 的.
     var isOf = false
+    /// Whether it is で.
+    var isBy = false
     /// Whether it ends in `in`, `out` or `down`, which may begin what it is about.
     var isPlace = false
     /// Whether it is part of what says how many come.
@@ -60,6 +62,7 @@ extension ChatListToken {
             token.isStruck = text.struck[place]
             token.isGlyph = scalar.isChatGlyph
             token.isHiragana = scalar.isChatHiragana
+            token.isBy = scalar == 0x3067 && token.end == token.start + 1
             token.isOf = scalar == 0x7684 && token.end == token.start + 1
             if token.kind == .lexical, scalar.isChatLetter {
                 let last = scalars[token.start..<token.end].reversed().prefix { $0 != 0x20 }
@@ -75,6 +78,17 @@ extension ChatListToken {
             place = max(token.end, place + 1)
         }
         return tokens
+    }
+
+    /// `no puede`, `no va a ir`: not what somebody says of themselves.
+    func isThirdPerson(in text: ChatListText) -> Bool {
+        let words = text.written(start..<end).lowercased().split(separator: " ")
+        let verbs: Set<Substring> = [
+            "puede", "va", "viene", "asiste", "acude", "podr\u{E1}", "podra", "vendr\u{E1}", "ir\u{E1}",
+            "asistir\u{E1}", "pueden", "van", "vienen",
+        ]
+        return words.first == "no" && words.count > 1 && verbs.contains(words[1])
+            || words.count > 2 && words[1] == "no" && verbs.contains(words[2])
     }
 
     private static let places = Set(["in", "out", "down", "off"].map { $0.unicodeScalars.map(\.value) })

@@ -80,7 +80,7 @@ extension ChatListWords {
         (
             .alone,
             """
-            just me|only me|alone|solo|by myself|on my own|myself only|party of one|just myself|just one
+            only me coming|just me coming|just me now|only me now|just me then|coming alone|come alone|coming solo|on my own now|flying solo|just me|only me|alone|solo|by myself|on my own|myself only|party of one|just myself|just one
             |no plus one for me
             """
         ),

@@ -135,7 +135,7 @@ extension ChatListWords {
         (
             .neutral,
             """
-            this message was deleted|you deleted this message|message deleted|deleted this message|message unsent
+            not yet paid|unpaid|yet to pay|still to pay|payment pending|still owes|owes|this message was deleted|you deleted this message|message deleted|deleted this message|message unsent
             |unsent a message|no meat|no dairy|no gluten|no nuts|no alcohol|no sugar|no milk|no spicy|no pork|no fish|no beef|no car
             |no pets|no seafood|no food|no allergies|no restrictions|no dietary|no dietary restrictions|no preference
             |no preferences|no later|no rush|no need|no kids|no coffee|no caffeine|no lactose|no eggs|no shellfish

@@ -41,8 +41,8 @@ extension ChatListWords {
             |uno mas|una mas|one more|もう一人|先に行きます|先に行く|先行きます
             |se cancela|se cancelo|se ha cancelado|cancelaron|han cancelado|uno de nosotros|solo uno de
             |取消されました|キャンセルになりました|中止になりました|どちらか
-            |meant|i meant|meant to say|correction|scratch that|wait no|no wait|hold on|oops|quise decir|queria decir|corrijo|correccion
-            |更正|说错了|说错|改一下|等等|等一下|訂正|ちょっと待って
+            |meant|i meant|meant to say|correction|scratch that|quise decir|queria decir|corrijo|correccion
+            |更正|说错了|说错|改一下|訂正
             |wrong chat|wrong group|wrong window|wrong thread|wrong person|wrong list|not for this group|not for this chat|ignore that|ignore my
             |ignore me|ignore this|disregard|sorry typo|in spirit|this is|here from|from my phone|in a meeting|in bed
             |in the car|in trouble|don't wait|dont wait|not now|not yet|count me in next time|be there next time|in next time|coming next time
@@ -61,6 +61,8 @@ extension ChatListWords {
             |dice que|dijo que|me dijo|me ha dicho|dicen que|comenta que|avisa que|me cuenta|pregunta si|ha dicho
             """
         ),
+        (.only, "only|just|solo|solamente|unicamente|nomas|tan solo"),
+        (.correction, "no wait|wait no|hold on|oops|等等|等一下|ちょっと待って|espera|esperad|esperen|啊不对|不对不对"),
         (.waiting, "waiting|en espera|lista de espera|等位"),
         (.filler, "i said|as i said|like i said|i already said|as i told you|我说|我说过|ya dije|ya lo dije|como dije"),
         (
@@ -150,7 +152,8 @@ extension ChatListWords {
         (
             .filler,
             """
-            dang|damn|darn|ugh|argh|hmm|hm|uf|aww|aw|oh no|oh|ah|eh|hey|hi|hello|shoot|crap|boo|omg|wow|whoa|turns out|all|guys|folks
+            分ほど|分くらい|分ぐらい|分程度|分位|分程|時間ほど|時間くらい|時間ぐらい|right now|at the moment|for now|currently|at this point|ahora mismo|de momento|por ahora|por el momento|分钟|分钟左右|半小时|小时
+            |dang|damn|darn|ugh|argh|hmm|hm|uf|aww|aw|oh no|oh|ah|eh|hey|hi|hello|shoot|crap|boo|omg|wow|whoa|turns out|all|guys|folks
             |lol|haha|hahaha|hehe|sadly|tho|well|then|now|this time|actually|after all|so much|definitely|really|very
             |al final|hola|uf|uy|ay|jo|vaya|pues nada|todavia|aun|chicos|chicas|gente|a todos|che|tio|tia|la verdad|de verdad|jaja|jajaja
             |这周五|这周六|这周日|本周六|本周日|下周六|下周日|这天|嗰日|那日|当日|一次|呜呜|呜呜呜|哭|呜|嘻嘻|嘿嘿|哈哈|亲们|各位|大家好|我这边|这边
@@ -171,7 +174,8 @@ extension ChatListWords {
         (
             .day,
             """
-            monday=1|mon=1|tuesday=2|tue=2|tues=2|wednesday=3|wed=3|thursday=4|thu=4|thur=4|thurs=4|friday=5|fri=5|saturday=6|sat=6|sunday=7|sun=7
+            mondays=1|tuesdays=2|wednesdays=3|thursdays=4|fridays=5|saturdays=6|sundays=7|los lunes=1|los martes=2|los miercoles=3|los jueves=4|los viernes=5|los sabados=6|los domingos=7
+            |monday=1|mon=1|tuesday=2|tue=2|tues=2|wednesday=3|wed=3|thursday=4|thu=4|thur=4|thurs=4|friday=5|fri=5|saturday=6|sat=6|sunday=7|sun=7
             |see you saturday=6|see you on saturday=6|see you sunday=7|see you on sunday=7|see you friday=5|see you on friday=5|see you thursday=4
             |can't saturday=6|can't sunday=7|can't do saturday=6|can't do sunday=7|can't make saturday=6|can't make sunday=7
             |i can make saturday=6|i can make sunday=7|i can do saturday=6|i can do sunday=7|not on saturday=6

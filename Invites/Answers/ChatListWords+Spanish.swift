@@ -15,7 +15,7 @@ extension ChatListWords {
         (
             .maybe,
             """
-            quizas|quiza|tal vez|talvez|a lo mejor|puede ser|puede que|puede que vaya|posiblemente|probablemente
+            dudan|se lo piensan|quizas|quiza|tal vez|talvez|a lo mejor|puede ser|puede que|puede que vaya|posiblemente|probablemente
             |es probable|probable|por confirmar|sin confirmar|pendiente|pendiente de confirmar|pendiente confirmar
             |dudoso|dudosa|dudosos|dudosas|indecisos|en duda|con dudas|no se|no lo se|no se aun|aun no se
             |aun no lo se|todavia no se|todavia no lo se|no se si|no se si puedo|no se si podre|no se si voy
@@ -242,7 +242,7 @@ extension ChatListWords {
         (
             .companions,
             """
-            amigos|amigas|hijos|hijas|ninos|ninas|familia|invitados|acompanantes|companeros|companeras|colegas
+            compania|amigos|amigas|hijos|hijas|ninos|ninas|familia|invitados|acompanantes|companeros|companeras|colegas
             |hermanos|hermanas|primos|peques|ninos mas|vecinos|familiares|parientes|sobrinos|nietos|hijas pequenas
             |crios|chavales|los ninos|los peques|un grupo|gente|unos amigos|unas amigas|varios amigos|varias amigas
             |algun amigo|alguna amiga|algunos amigos
@@ -265,7 +265,10 @@ extension ChatListWords {
         ),
         (.unit, "personas|persona|pers|plazas|plaza|sitios|sitio|adultos|adulto|asientos|cupos|lugares"),
         (.adult, "adultos|adulto|ninos|nino|nina|ninas|peques"),
-        (.alone, "solo yo|yo solo|yo sola|solamente yo|sin nadie|voy solo|voy sola|solo una persona"),
+        (
+            .alone,
+            "solo voy yo|voy yo solo|voy yo sola|ire solo|ire sola|ire yo solo|ire yo sola|seria solo yo|seria solo|seria sola|seremos solo yo|al final voy solo|al final voy sola|solo vengo yo|vengo solo|vengo sola|quedo yo solo|solo yo|yo solo|yo sola|solamente yo|sin nadie|voy solo|voy sola|solo una persona"
+        ),
         (
             .pair,
             """

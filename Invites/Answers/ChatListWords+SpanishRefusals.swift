@@ -103,7 +103,7 @@ extension ChatListWords {
         (
             .neutral,
             """
-            no voy solo|no voy sola|no ire solo|no ire sola|no vengo solo|no vengo sola|se elimino este mensaje|eliminaste este mensaje|este mensaje fue eliminado|mensaje eliminado
+            pendiente de pago|pendiente pago|pendiente de pagar|falta pagar|por pagar|sin pagar|no pagado aun|falta el pago|no voy solo|no voy sola|no ire solo|no ire sola|no vengo solo|no vengo sola|se elimino este mensaje|eliminaste este mensaje|este mensaje fue eliminado|mensaje eliminado
             |elimino este mensaje|no como|no come|no bebe|no bebo|no tomo|no toma|no tomo alcohol|no fumo|sin gluten|sin lactosa
             |sin azucar|sin alcohol|sin carne|sin cafeina|sin nueces|sin picante|no hay problema|sin problema
             |sin problemas|no pasa nada|no importa|no picante|no tengo coche|no conduzco|sin coche|no tengo carro
