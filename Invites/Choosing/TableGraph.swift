@@ -83,28 +83,54 @@ extension TableGraph {
     }
 
     private mutating func layTies(_ ties: [TableTie], _ place: [Person.ID: Int32]) {
-        var edges: [(from: Int32, to: Int32, strength: Int32)] = []
-        edges.reserveCapacity(2 * ties.count)
+        var edges: [(a: Int32, b: Int32, strength: Int32)] = []
+        edges.reserveCapacity(ties.count)
+        // Where the next tie of each person goes.
+        var next = [Int](repeating: 0, count: count + 1)
         for tie in ties {
             guard let a = place[tie.a], let b = place[tie.b], a != b, tie.strength > 0 else { continue }
-            let strength = Int32(min(tie.strength, 100))
-            edges.append((a, b, strength))
-            edges.append((b, a, strength))
+            edges.append((a, b, Int32(min(tie.strength, 100))))
+            next[Int(a) + 1] += 1
+            next[Int(b) + 1] += 1
         }
-        edges.sort { ($0.from, $0.to, -$0.strength) < ($1.from, $1.to, -$1.strength) }
-        tieStart = [Int32](repeating: 0, count: count + 1)
-        var last: (Int32, Int32) = (-1, -1)
-        for edge in edges where last != (edge.from, edge.to) {
-            last = (edge.from, edge.to)
-            let a = Int(edge.from)
-            let b = Int(edge.to)
-            tieTo.append(edge.to)
-            tieCredit.append(Int32(Self.credit(strength: Int(edge.strength), Int(chance[a]), Int(chance[b]))))
-            isCompany.append(Int(edge.strength) >= settings.companyMinStrength)
-            tieCompany.append(isCompany[isCompany.count - 1] ? company[b] : 0)
-            tieStart[a + 1] += 1
+        for index in 0..<count { next[index + 1] += next[index] }
+        let start = next
+        var known = [(to: Int32, strength: Int32)](repeating: (0, 0), count: 2 * edges.count)
+        for edge in edges {
+            known[next[Int(edge.a)]] = (edge.b, edge.strength)
+            next[Int(edge.a)] += 1
+            known[next[Int(edge.b)]] = (edge.a, edge.strength)
+            next[Int(edge.b)] += 1
         }
-        for index in 0..<count { tieStart[index + 1] += tieStart[index] }
+        tieStart = [0]
+        for person in 0..<count {
+            let own = start[person]..<start[person + 1]
+            Self.sort(&known, own)
+            var last: Int32 = -1
+            for index in own where known[index].to != last {
+                let (other, strength) = known[index]
+                last = other
+                let credit = Self.credit(strength: Int(strength), Int(chance[person]), Int(chance[Int(other)]))
+                tieTo.append(other)
+                tieCredit.append(Int32(credit))
+                isCompany.append(Int(strength) >= settings.companyMinStrength)
+                tieCompany.append(isCompany[isCompany.count - 1] ? company[Int(other)] : 0)
+            }
+            tieStart.append(Int32(tieTo.count))
+        }
+    }
+
+    /// By the other person, the strongest tie first. Insertion sort, since ties mostly come in order.
+    private static func sort(_ known: inout [(to: Int32, strength: Int32)], _ range: Range<Int>) {
+        for index in range.dropFirst() {
+            let tie = known[index]
+            var at = index
+            while at > range.lowerBound, (tie.to, known[at - 1].strength) < (known[at - 1].to, tie.strength) {
+                known[at] = known[at - 1]
+                at -= 1
+            }
+            known[at] = tie
+        }
     }
 
     private mutating func layCircles(_ people: [Candidate]) {

@@ -42,7 +42,9 @@ package struct PersonSet: Sendable {
     private let list: String
 
     package init(_ ids: some Sequence<Person.ID>) {
-        self.ids = Array(Set(ids)).sorted()
+        var distinct: [Person.ID] = []
+        for id in Array(ids).sorted() where id != distinct.last { distinct.append(id) }
+        self.ids = distinct
         list = "[" + self.ids.map { String($0.rawValue) }.joined(separator: ",") + "]"
         sql = "(SELECT value FROM json_each(\(list)))"
     }
@@ -196,23 +198,37 @@ extension Records {
         guard let people else {
             return try connection.query("SELECT a, b, strength, source FROM tie ORDER BY a, b", tie)
         }
+        var ties: [Tie] = []
+        // The plus keeps the condition from being looked up for each pair.
+        try forEachTie("a, b, strength, source", of: people, where: " AND +b IN \(people.sql)") { ties.append(tie($0)) }
+        return ties.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+    }
+
+    /// Tells how well these people know one another, and whom else some of them know, in no order.
+    package func forEachTie(of people: PersonSet, _ body: (_ a: Person.ID, _ b: Person.ID, _ strength: Int) -> Void)
+        throws
+    {
+        try forEachTie("a, b, strength", of: people, where: "") { body($0.person(0), $0.person(1), $0.int(2)) }
+    }
+
+    private func forEachTie(
+        _ columns: SQL,
+        of people: PersonSet,
+        where condition: SQL,
+        _ body: (Row) throws -> Void
+    ) throws {
         // Of somebody who knows very many, the others are asked for one by one.
         let crowded = PersonSet(try crowded(among: people))
-        let others = PersonSet(Set(people.ids).subtracting(crowded.ids))
-        // The plus keeps the second condition from being looked up for each pair.
-        let ties = try connection.query(
-            "SELECT a, b, strength, source FROM tie WHERE a IN \(others.sql) AND +b IN \(people.sql)",
-            tie
-        )
-        guard !crowded.ids.isEmpty else { return ties.sorted { ($0.a, $0.b) < ($1.a, $1.b) } }
-        let more = try connection.query(
+        let others = crowded.ids.isEmpty ? people : PersonSet(Set(people.ids).subtracting(crowded.ids))
+        try connection.forEach("SELECT \(columns) FROM tie WHERE a IN \(others.sql)\(condition)", body)
+        guard !crowded.ids.isEmpty else { return }
+        try connection.forEach(
             """
-            SELECT a, b, strength, source FROM \(people.table("other"))
+            SELECT \(columns) FROM \(people.table("other"))
             CROSS JOIN tie ON tie.a IN \(crowded.sql) AND tie.b = other.value
             """,
-            tie
+            body
         )
-        return (ties + more).sorted { ($0.a, $0.b) < ($1.a, $1.b) }
     }
 
     /// Those who know more than two thousand people of higher numbers.

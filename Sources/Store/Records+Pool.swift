@@ -105,13 +105,14 @@ extension Records {
     /// Whom these people know, with the strength; of somebody who knows very many only the first thousand or so.
     package func neighbours(of people: PersonSet) throws -> [(of: Person.ID, id: Person.ID, strength: Int)] {
         var found: [(of: Person.ID, id: Person.ID, strength: Int)] = []
+        let known = try connection.prepare(
+            """
+            SELECT b, strength FROM (SELECT b, strength FROM tie WHERE a = ?1 LIMIT 1000)
+            UNION ALL SELECT a, strength FROM (SELECT a, strength FROM tie WHERE b = ?1 LIMIT 1000)
+            """
+        )
         for person in people.ids {
-            found += try connection.query(
-                """
-                SELECT b, strength FROM (SELECT b, strength FROM tie WHERE a = \(person) LIMIT 1000)
-                UNION ALL SELECT a, strength FROM (SELECT a, strength FROM tie WHERE b = \(person) LIMIT 1000)
-                """
-            ) { (of: person, id: $0.person(0), strength: $0.int(1)) }
+            try known.forEach(person) { found.append((of: person, id: $0.person(0), strength: $0.int(1))) }
         }
         return found
     }

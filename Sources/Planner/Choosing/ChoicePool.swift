@@ -63,7 +63,7 @@ struct ChoicePool {
         let own = try firstLook(members)
         let company = try company(among: own)
         let best = own.map { id, candidate in
-            let worth = candidate.value + (company[id]?.sum ?? 0)
+            let worth = candidate.value + (company[id] ?? 0)
             return (id: id, promise: Double(worth) / Double(max(candidate.chance, 1)).squareRoot())
         }
         .sorted { ($0.promise, $1.id) > ($1.promise, $0.id) }.map(\.id)
@@ -106,15 +106,20 @@ struct ChoicePool {
     }
 
     /// What each person's three best companions add.
-    private func company(among own: [Person.ID: Candidate]) throws -> [Person.ID: BestCompany] {
-        var company: [Person.ID: BestCompany] = [:]
-        for tie in try records.ties(among: PersonSet(own.keys)) {
-            guard let a = own[tie.a], let b = own[tie.b] else { continue }
-            let credit = tie.strength * a.chance * b.chance / 100_000
-            company[tie.a, default: BestCompany()].add(credit)
-            company[tie.b, default: BestCompany()].add(credit)
+    private func company(among own: [Person.ID: Candidate]) throws -> [Person.ID: Int] {
+        let ids = own.keys.sorted()
+        let chances = ids.map { own[$0]?.chance ?? 0 }
+        var place: [Person.ID: Int] = [:]
+        place.reserveCapacity(ids.count)
+        for (index, id) in ids.enumerated() { place[id] = index }
+        var company = [BestCompany](repeating: BestCompany(), count: ids.count)
+        try records.forEachTie(of: PersonSet(ids)) { a, b, strength in
+            guard let one = place[a], let other = place[b] else { return }
+            let credit = strength * chances[one] * chances[other] / 100_000
+            company[one].add(credit)
+            company[other].add(credit)
         }
-        return company
+        return place.mapValues { company[$0].sum }
     }
 
     /// The three highest of the credits that somebody has from company.

@@ -176,17 +176,17 @@ extension Planner {
                 }
             }
         }
-        var met: [[Person.ID]: Int] = [:]
+        var met: [TablePair: Int] = [:]
         var tables: [Event.ID: [Person.ID]] = [:]
         for presence in try records.presences(of: pool) { tables[presence.event, default: []].append(presence.person) }
         for (_, guests) in tables where guests.count <= Acquaintance.largestTable {
             for (index, a) in guests.enumerated() {
-                for b in guests[(index + 1)...] { met[[a, b], default: 0] += 1 }
+                for b in guests[(index + 1)...] { met[TablePair(a, b), default: 0] += 1 }
             }
         }
-        for (pair, times) in met.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+        for (pair, times) in met.sorted(by: { ($0.key.a, $0.key.b) < ($1.key.a, $1.key.b) }) {
             let strength = Acquaintance.strength(metAt: times)
-            if strength > 0 { ties.append(Tie(a: pair[0], b: pair[1], strength: strength, source: .attendance)) }
+            if strength > 0 { ties.append(Tie(a: pair.a, b: pair.b, strength: strength, source: .attendance)) }
         }
         return ties
     }
