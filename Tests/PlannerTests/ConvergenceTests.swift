@@ -33,6 +33,15 @@ struct ConvergenceTests {
         .instance(of: "cem", "20270109T150000Z", "ACCEPTED", stamp: "20261110T080000Z"),
     ]
 
+    /// Somebody who is asked to the first two dates alone answers all of them, one of them, and one of the others.
+    private static let ofDates = [
+        AnswerMail(who: "hal", stamp: "20261109T100000Z"),
+        .instance(of: "hal", "20270109T150000Z", "DECLINED", stamp: "20261110T090000Z"),
+        .instance(of: "hal", "20270213T150000Z", "ACCEPTED", stamp: "20261110T100000Z"),
+        AnswerMail(who: "hal", partstat: "TENTATIVE", stamp: "20261110T080000Z"),
+        AnswerMail(who: "hal", partstat: "DECLINED", stamp: "20261112T080000Z", proof: "dmarc=none"),
+    ]
+
     @Test func `all 720 orders of six messages end in one state, which the journal gives again`() throws {
         let desk = try Desk(Self.six.map(\.text))
         var states: Set<Desk.State> = []
@@ -48,7 +57,7 @@ struct ConvergenceTests {
     }
 
     @Test func `mails, mails twice, words by hand and pasted lists end in one state through the file`() throws {
-        let mails = Self.six + Self.more
+        let mails = Self.six + Self.more + Self.ofDates
         let desk = try Desk(mails.map(\.text) + mails.map(\.copy))
         var dice = Dice(state: 7)
         var states: Set<Desk.State> = []
@@ -135,6 +144,10 @@ private final class Desk {
         var edit = EventEdit()
         edit.seats = 4
         _ = try stage.planner.editEvent("made-up-table", edit)
+        _ = try stage.planner.addPerson(.named("Hal Sample", email: "hal@example.net"))
+        for date in ["2026-12-12", "2027-01-09"] {
+            _ = try stage.planner.invite("made-up-table@\(date)", ["hal@example.net"])
+        }
         paths = try mails.enumerated().map { [stage] in try stage.write("mail\($0.offset).eml", $0.element) }
         beginning = try Data(contentsOf: URL(fileURLWithPath: stage.path))
     }

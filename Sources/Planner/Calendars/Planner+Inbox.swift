@@ -51,8 +51,8 @@ extension Planner {
                 let name = try records.person(sender)?.name ?? ""
                 reason += "; it is the address of \(name) (\(sender.rawValue))"
             }
-            if let whole, let guest = try namesake(of: verdict, at: whole, in: records).first {
-                reason += "; perhaps \(guest.name) (\(guest.id.rawValue)), invited by another address"
+            if let whole, let (guest, standing) = try namesake(of: verdict, at: whole, in: records) {
+                reason += "; perhaps \(guest.name) (\(guest.id.rawValue)), \(standing) by another address"
             }
             let event = try whole.map { try dateNamed(verdict.instance, of: $0, in: records) }
             let time = event.map { InboxItem.Span(start: $0.start, end: $0.end, zone: zone($0.zone)) }
@@ -73,14 +73,20 @@ extension Planner {
         }
     }
 
-    /// Guests who are called like somebody who answers uninvited.
-    func namesake(of item: MessageVerdict, at event: Event, in records: Records) throws -> [NamedPerson] {
-        guard item.wish == .join, !item.name.isEmpty else { return [] }
+    /// Somebody on the list who is called like who answers uninvited, and whether they are invited or next in line.
+    func namesake(
+        of item: MessageVerdict,
+        at event: Event,
+        in records: Records
+    ) throws -> (guest: NamedPerson, standing: String)? {
+        guard item.wish == .join, !item.name.isEmpty else { return nil }
         let name = fold(item.name)
-        return try records.guests(of: event.id).filter { guest in
+        let others = try records.guests(of: event.id).filter { guest in
             fold(guest.name) == name && !guest.emails.contains(item.email.lowercased())
         }
-        .map { NamedPerson(id: $0.person, name: $0.name) }
+        guard let other = others.first else { return nil }
+        let isAsked = try other.isAsked || records.datesAsked(of: event.id)[other.person] != nil
+        return (NamedPerson(id: other.person, name: other.name), isAsked ? "invited" : "next in line")
     }
 
     private func proposal(_ verdict: MessageVerdict, insteadOf time: InboxItem.Span?) -> InboxItem.Span? {

@@ -155,11 +155,11 @@ extension Planner {
         }
         guard !item.email.isEmpty else { return try whoIsMeant(item.name, in: records) }
         if who == nil, try records.personWith(email: item.email) == nil,
-            let guest = try namesake(of: item, at: event, in: records).first
+            let (guest, standing) = try namesake(of: item, at: event, in: records)
         {
             throw PlannerError.refused(
                 """
-                number \(item.id) may be from \(guest.name), who is invited by another address: say \
+                number \(item.id) may be from \(guest.name), who is \(standing) by another address: say \
                 `tertulia inbox accept \(item.id) --as \(guest.id.rawValue)`, or `--as new` for somebody of the same name
                 """
             )

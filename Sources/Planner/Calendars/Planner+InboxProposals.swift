@@ -14,8 +14,15 @@ extension Planner {
     ) throws -> InboxDecision {
         var event = try written(dateNamed(item.instance, of: event, in: records), in: records)
         try refuseCancelled(event)
-        guard let start = item.proposedStart, !event.isSeries else {
-            throw PlannerError.refused("the proposed time can't be taken as it is; use `tertulia events move`")
+        guard !event.isSeries else {
+            throw PlannerError.refused(
+                "number \(item.id) is about all dates of \(event.slug): `tertulia events move \(event.slug) TIME` moves them"
+            )
+        }
+        guard let start = item.proposedStart else {
+            throw PlannerError.refused(
+                "number \(item.id) names no time that can be read; use `tertulia events move \(event.slug) TIME`"
+            )
         }
         guard start != event.start || item.proposedEnd.map({ $0 != event.end }) ?? false else {
             throw PlannerError.refused("\(event.slug) is at that time already; refuse the number")

@@ -24,7 +24,7 @@ extension Command {
         invocation.show(reading.document) { page in
             page.line("\(reading.method ?? "no method"), \(counted(reading.items.count, "entry", "entries"))")
             for item in reading.items {
-                let start = item.start?.local.map { $0.description } ?? item.start?.written ?? "no time"
+                let start = item.start?.words ?? "no time"
                 page.line("  \(item.component) \(start) \(item.start?.zoneName ?? "")  \(item.summary ?? "")")
                 for guest in item.attendees {
                     let more = guest.guests.map { $0 > 0 ? " +\($0)" : "" } ?? ""
@@ -70,6 +70,10 @@ extension CalendarItem.Guest {
 }
 
 extension ItemTime {
+    fileprivate var words: String {
+        (isDay ? date.map { "\($0.weekday.short) \($0)" } : local.map { moment($0) }) ?? written
+    }
+
     fileprivate var document: JSONValue {
         let local = (isDay ? date.map { $0.description } : self.local.map { $0.description }) ?? written
         return [
