@@ -132,6 +132,8 @@ public struct Invitation: Hashable, Sendable {
 
     /// When the gathering began by the last message to this guest; nil in files of older versions.
     public var sentStart: Instant?
+    /// Where it was by that message; nil for nowhere yet, and in files of older versions.
+    public var sentVenue: Venue.ID?
 
     /// Whether the guest has a place in the plan: neither next in line nor declined.
     public var isAtTable: Bool { state != .standby && answer != .no }

@@ -65,11 +65,12 @@ struct Relaxations {
             let cause =
                 people.count >= settings.largestTable
                 ? "no more than \(settings.largestTable) are invited at once" : "too few people could be asked"
-            return "The expected number was relaxed\(why): \(expected) guests instead of at least "
+            return "The number of guests was relaxed\(why): the chances add up to \(expected) instead of at least "
                 + "\(Phrases.tenths(window.low)); \(cause)."
         }
         return
-            "The expected number was relaxed\(why): \(expected) guests instead of at most \(Phrases.tenths(window.high))."
+            "The number of guests was relaxed\(why): the chances add up to \(expected) instead of at most "
+            + "\(Phrases.tenths(window.high))."
     }
 
     /// What is said where more effort might have found a table under more rules.

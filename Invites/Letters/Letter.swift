@@ -1,6 +1,9 @@
 /// What a letter is about.
 public enum LetterKind: String, CaseIterable, Sendable, Codable {
-    case invitation, update, cancellation, reminder, keepInTouch
+    case invitation, update, cancellation
+    /// That all dates of a series from one on are called off.
+    case seriesCancellation
+    case reminder, keepInTouch
     /// The answer to a proposal of another time that is not taken.
     case unmoved
     /// The answer to somebody who wanted to come without being asked.

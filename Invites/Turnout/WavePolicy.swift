@@ -41,6 +41,8 @@ public struct WavePolicy: Sendable {
         public var tooMany: Double
         /// Whether somebody of the standby who was left out would have made the table too full.
         public var isHeldBack: Bool
+        /// Whether somebody was left out because as many as may be were asked within a day.
+        public var isPaced = false
     }
 
     /// A table as it was chosen, before anybody answered: whoever replaces its guests may bring its risk back, up to twice
@@ -133,7 +135,11 @@ public struct WavePolicy: Sendable {
         for (place, unit) in standby.enumerated() {
             guard daysLeft >= lastCallDays else { break }
             let isUrgent = place < urgent
-            guard isUrgent || isTooEmpty(outlook), places >= unit.count else { break }
+            guard isUrgent || isTooEmpty(outlook) else { break }
+            guard places >= unit.count else {
+                release.isPaced = true
+                break
+            }
             var fuller = outlook
             for guest in unit { fuller.add(guest) }
             let most = missing >= unit.count ? planned : isUrgent ? max(usual, overfull) : usual

@@ -94,4 +94,20 @@ extension Planner {
             throw PlannerError.usage(error.description)
         }
     }
+
+    /// What the clocks of a zone do to an hour that was typed: it is skipped in spring, and comes twice in autumn.
+    func clockRemarks(_ text: String, at instant: Instant, in zone: Zone) -> [String] {
+        let shown = zone.local(at: instant)
+        if zone.isShownTwice(instant) {
+            return ["\(ClockText.clock(shown)) comes twice that night, as the clocks go back; the first is meant"]
+        }
+        let isAfterChange = zone.offset(at: instant) > zone.offset(at: instant.adding(seconds: -10_800))
+        guard isAfterChange, ISO8601.instant(text) == nil,
+            let typed = (try? When.instant(text, now: now, in: .utc)).map({ Zone.utc.local(at: $0) }),
+            (typed.hour, typed.minute) != (shown.hour, shown.minute)
+        else { return [] }
+        return [
+            "the clocks go forward that night and skip \(ClockText.clock(typed)), so it begins at \(ClockText.clock(shown))"
+        ]
+    }
 }

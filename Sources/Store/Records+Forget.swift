@@ -4,7 +4,7 @@ internal import SQLite
 
 extension Records {
     /// Erases somebody. Where past events count them, an empty place stays; everything else goes, and the file is
-    /// cleaned of what deleted rows leave behind once the transaction is done.
+    /// cleaned of what deleted rows leave behind once the transaction is done. Messages are the caller's to clean.
     /// Seats at events that lie ahead are given back.
     package func forget(_ id: Person.ID, at now: Instant) throws {
         try connection.execute(
@@ -13,8 +13,13 @@ extension Records {
                 AND event IN (SELECT id FROM event WHERE status = 'planned' AND start > \(now))
             """
         )
-        let known = try addresses(of: id)
-        try deleteMessages(holding: known.filter { $0.kind == "email" }.map(\.value))
+        // Who organised an event elsewhere stays somebody else.
+        try connection.execute(
+            """
+            UPDATE event SET organizer = 'forgotten@example.invalid' WHERE lower(organizer) IN (
+                SELECT lower(value) FROM address WHERE person = \(id) AND kind = 'email')
+            """
+        )
         let counted =
             try connection.first("SELECT 1 FROM invitation WHERE person = \(id) LIMIT 1") { _ in true } ?? false
         if counted {
@@ -147,6 +152,7 @@ extension Records {
             let last = (theirs.sentSequence ?? -1) > (mine.sentSequence ?? -1) ? theirs : mine
             mine.sentSequence = last.sentSequence
             mine.sentStart = last.sentStart
+            mine.sentVenue = last.sentVenue
             if mine.state == .standby { mine.state = theirs.state }
             mine.wave = max(mine.wave, theirs.wave)
             mine.channel = mine.channel ?? theirs.channel

@@ -1,5 +1,6 @@
 package import Invites
 internal import SQLite
+internal import Venues
 
 extension Records {
     static let invitationColumns: SQL =
@@ -7,7 +8,7 @@ extension Records {
         invitation.id, invitation.event, invitation.person, invitation.state, invitation.wave, invitation.invitedAt,
         invitation.channel, invitation.answer, invitation.partySize, invitation.note, invitation.answeredAt,
         invitation.attendance, invitation.attendanceAt, invitation.sentSequence, invitation.sentAt,
-        invitation.sentStart
+        invitation.sentStart, invitation.sentVenue
         """
 
     static func invitation(_ row: Row) -> Invitation {
@@ -29,6 +30,7 @@ extension Records {
         invitation.sentSequence = row.optionalInt(13)
         invitation.sentAt = row.optionalInstant(14)
         invitation.sentStart = row.optionalInstant(15)
+        invitation.sentVenue = row.optionalInt64(16).map(Venue.ID.init(rawValue:))
         return invitation
     }
 
@@ -85,7 +87,7 @@ extension Records {
                 invitedAt = \(invitation.invitedAt), channel = \(invitation.channel),
                 attendance = \(invitation.attendance), attendanceAt = \(invitation.attendanceAt),
                 sentSequence = \(invitation.sentSequence), sentAt = \(invitation.sentAt),
-                sentStart = \(invitation.sentStart)
+                sentStart = \(invitation.sentStart), sentVenue = \(invitation.sentVenue)
             WHERE id = \(invitation.id)
             """
         )
@@ -233,9 +235,11 @@ extension Records {
     package func addRegulars(to date: Event.ID) throws {
         try connection.execute(
             """
-            INSERT OR IGNORE INTO invitation (event, person, state, wave, invitedAt, sentSequence, sentStart, sentAt, channel)
+            INSERT OR IGNORE INTO invitation
+                (event, person, state, wave, invitedAt, sentSequence, sentStart, sentVenue, sentAt, channel)
             SELECT event.id, invitation.person, iif(invitation.invitedAt IS NULL, 'chosen', 'invited'), invitation.wave,
-                invitation.invitedAt, event.sequence, event.start, invitation.sentAt, invitation.channel
+                invitation.invitedAt, event.sequence, event.start, event.venue, invitation.sentAt,
+                invitation.channel
             FROM event JOIN invitation ON invitation.event = event.series
                 JOIN person ON person.id = invitation.person
             WHERE event.id = \(date) AND invitation.state <> 'standby' AND person.name <> ''

@@ -61,18 +61,4 @@ extension Records {
             try body(message, row.text(4))
         }
     }
-
-    /// Messages that hold one of these addresses, or said something of them: they go when somebody is forgotten.
-    func deleteMessages(holding addresses: [String]) throws {
-        for address in addresses where !address.isEmpty {
-            let bytes = Array(address.utf8)
-            let lower = Array(address.lowercased().utf8)
-            try connection.execute(
-                """
-                DELETE FROM message WHERE instr(raw, \(bytes)) > 0 OR instr(raw, \(lower)) > 0
-                    OR id IN (SELECT message FROM verdict WHERE email = \(address.lowercased()))
-                """
-            )
-        }
-    }
 }

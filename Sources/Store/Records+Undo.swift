@@ -17,6 +17,19 @@ package struct UndoOutcome: Sendable {
 }
 
 extension Records {
+    /// An event that came with an import, its dates, guests and answers: they go with it.
+    package func claim(_ event: Event.ID, for importID: Int64) throws {
+        let events: SQL = "(SELECT id FROM event WHERE id = \(event) OR series = \(event))"
+        try connection.execute("UPDATE event SET import = \(importID) WHERE id IN \(events)")
+        try connection.execute("UPDATE invitation SET import = \(importID) WHERE event IN \(events)")
+        try connection.execute(
+            """
+            UPDATE answer SET import = \(importID)
+            WHERE invitation IN (SELECT id FROM invitation WHERE event IN \(events))
+            """
+        )
+    }
+
     package func hasImportToUndo() throws -> Bool {
         try connection.first("SELECT 1 FROM import WHERE undone = 0 LIMIT 1") { _ in true } ?? false
     }

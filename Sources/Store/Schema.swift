@@ -11,6 +11,7 @@ enum Schema {
         Migration("Keep the dates of a series and the planner's own calendars", sql: third),
         Migration("Keep how many seats an event had", sql: fourth),
         Migration("Keep the addresses that the planner had before", sql: fifth),
+        Migration("Keep which place each guest was told of", sql: sixth),
     ]
 
     // Every table that an import may fill remembers the import that made the row (`import`, null for the planner's

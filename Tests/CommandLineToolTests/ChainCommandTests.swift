@@ -179,6 +179,8 @@ struct ChainCommandTests {
         desk.run("invite", "tea")
 
         let printed = desk.run("calendar", "export").output
+        let document = desk.run("calendar", "export", "--json").json as? [String: Any]
+        #expect((document?["calendar"] as? String)?.hasPrefix("BEGIN:VCALENDAR\r\n") == true)
         desk.run("calendar", "export", "--out", desk.path("all.ics"))
 
         let written = try String(contentsOfFile: desk.path("all.ics"), encoding: .utf8)

@@ -93,6 +93,7 @@ enum FolderSample {
         invitation.sentStart = .t0
         invitation.sentAt = .t0
         invitation.inPlaceOf = 1
+        invitation.sentVenue = 2
         return [invitation, FolderInvitation(event: 1, person: nil, state: .chosen)]
     }()
     static let answers: [FolderAnswer] = {

@@ -171,6 +171,7 @@ struct VCardReaderTests {
         #expect(nested.people.map(\.name) == ["parent"] && nested.people.map(\.phones) == [["1"]])
         #expect(lost.people.map(\.name) == ["A", "B", "C", "cut o"])
         #expect(lost.records.map(\.line) == [1, 3, 6, 9])
+        #expect(lost.skipped.map(\.line) == [9] && lost.skipped.first?.reason.contains("breaks off") == true)
         #expect(headless.people.map(\.name) == ["A", "B"])
     }
 

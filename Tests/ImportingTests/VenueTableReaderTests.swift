@@ -25,12 +25,25 @@ struct VenueTableReaderTests {
         #expect(draft == wanted)
     }
 
-    @Test func `rows without a name are skipped by line, half a place is none`() throws {
+    @Test func `rows without a name are skipped by line, half a place is none, and both are said`() throws {
         let file = try read("\n\nname,lat,lon\n\n,41,2\n\"A\nB\",41,\nC,91,2\n")
-        #expect(file.skipped == [SkippedRow(line: 5, reason: "a place without a name")])
+        let nowhere = "the coordinates are nowhere on earth; the place was taken without them"
+        #expect(
+            file.skipped == [
+                SkippedRow(line: 5, reason: "a place without a name"), SkippedRow(line: 6, reason: nowhere),
+                SkippedRow(line: 8, reason: nowhere),
+            ]
+        )
         #expect(file.entries.map(\.line) == [6, 8])
         #expect(file.entries.map(\.draft.name) == ["A B", "C"])
         #expect(file.entries.allSatisfy { $0.draft.latitude == nil && $0.draft.longitude == nil })
+    }
+
+    @Test(arguments: ["x", "0", "99999999"])
+    func `seats that are no number are said, and the place is taken`(seats: String) throws {
+        let file = try read("name,seats\nA,12\nB,\nC,\(seats)\n")
+        #expect(file.entries.map(\.draft.seats) == [12, nil, nil])
+        #expect(file.skipped.map(\.line) == [4] && file.skipped.first?.reason.contains("the seats") == true)
     }
 
     @Test(arguments: ["", "hello\nthere", "seats,hours\n1,24/7", "name\nCafé A", "name,seats\n\"A,1"])

@@ -26,6 +26,7 @@ struct LettersTests {
             ],
             .update: [.name, .oldDate, .oldTime, .oldVenue, .date, .time, .zone, .venue, .organizer, .file, .yourTime],
             .cancellation: [.name, .title, .date, .time, .organizer, .note, .file],
+            .seriesCancellation: [.name, .title, .date, .time, .organizer, .note, .file],
             .reminder: [.name, .title, .date, .time, .zone, .venue, .organizer, .yourTime],
             .keepInTouch: [.name, .title, .topic, .organizer, .note],
             .unmoved: [.name, .title, .date, .time, .zone, .yourTime, .venue, .organizer, .file],

@@ -46,6 +46,19 @@ struct WavePolicyTests {
         #expect(policy.release(guests(8, .accepted), standby: standby(9), daysLeft: 5).units.isEmpty)
     }
 
+    @Test func `sixteen within a day are the most, and a release says when that is why nobody else is asked`() throws {
+        let asked = guests(16, .pending(days: 0.1)).map { guest in
+            var guest = guest
+            guest.accept = 0.1
+            return guest
+        }
+        let release = policy.release(asked, standby: standby(9), daysLeft: 9)
+        #expect(release.units.isEmpty && release.isPaced && !release.isHeldBack)
+        #expect(policy.release(asked, standby: [], daysLeft: 9).isPaced == false)
+        let days = try #require(policy.lookAgain(asked, standby: standby(9), daysLeft: 9))
+        #expect((0.75...1).contains(days))
+    }
+
     @Test func `silence lets more in, and is foretold to the day`() throws {
         let waiting = guests(15, .pending(days: 0))
         let line = standby(9)

@@ -1,3 +1,4 @@
+import Calendars
 import Foundation
 import Invites
 import Planner
@@ -66,6 +67,7 @@ struct CareTests {
         _ = try stage.planner.addPerson(.named("Mariana Silva"))
         var report = AttendanceReport()
         report.walkIns = ["Maria"]
+        stage.now = try #require(ISO8601.instant("2026-12-12T16:00:00Z"))
         _ = try stage.planner.came(slug, report)
         #expect(try stage.planner.showPerson("Mariana Silva").came == 0)
         #expect(try stage.planner.listPeople().last?.person.name == "Maria")

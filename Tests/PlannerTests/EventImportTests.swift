@@ -46,6 +46,19 @@ struct EventImportTests {
         #expect(try take("SUMMARY:Tea again\nSEQUENCE:4\n\(time)").event.status == .planned)
     }
 
+    @Test func `what came with an event is taken back with it, and who was there before stays`() throws {
+        _ = try stage.planner.addPerson(.named("Ana Example", email: "ana@example.org"))
+        let guest = "ATTENDEE;CN=Bo Sample;PARTSTAT=ACCEPTED:mailto:bo@example.org"
+        for lines in ["", "\nRRULE:FREQ=MONTHLY;BYDAY=2SA;COUNT=3"] {
+            _ = try take("SUMMARY:Tea\nDTSTART:20261212T150000Z\n\(guest)\(lines)")
+            #expect(try stage.planner.listPeople().count == 2)
+            #expect(try stage.planner.undo()?.removed == 1)
+            #expect(try stage.planner.listPeople().map(\.person.name) == ["Ana Example"])
+            #expect(try stage.planner.events().isEmpty)
+        }
+        #expect(try stage.planner.undo() == nil)
+    }
+
     @Test func `a series that is called off elsewhere takes none of its dates here`() throws {
         let lines = "SUMMARY:Tea\nDTSTART:20261212T150000Z\nRRULE:FREQ=MONTHLY;BYDAY=2SA;COUNT=3"
         _ = try take("\(lines)\nSEQUENCE:0")

@@ -83,6 +83,22 @@ struct PeopleTests {
         #expect(try planner.listPeople().count == 2)
     }
 
+    @Test func `a language without letters is refused, and who shares an address is named`() throws {
+        let stage = try Stage()
+        var edit = PersonEdit.named("Ana Costa", email: "ana@example.org")
+        edit.language = "fr"
+        let error = #expect(throws: PlannerError.self) { try stage.planner.addPerson(edit) }
+        #expect(error?.message.contains("there are no letters in ‘fr’") == true)
+        edit.language = "es"
+        #expect(try stage.planner.addPerson(edit).remarks.isEmpty)
+        let again = try stage.planner.addPerson(.named("Ana C.", email: "ANA@example.org"))
+        let sentence = "ANA@example.org is also that of Ana Costa: `tertulia people merge 1 2` makes the two one"
+        #expect(again.remarks == [sentence])
+        var same = PersonEdit()
+        same.emails = ["ana@example.org"]
+        #expect(try stage.planner.editPerson("1", same).remarks.isEmpty)
+    }
+
     @Test func `forgetting somebody leaves no byte of them in the file or beside it`() throws {
         let stage = try Stage()
         let planner = stage.planner
@@ -91,7 +107,7 @@ struct PeopleTests {
         _ = try planner.addPerson(edit)
         _ = try planner.addPerson(.named("Bo Reis"))
         _ = try planner.link("1", "2", strength: 50)
-        #expect(try planner.forget("Zyxwvut") == 1)
+        #expect(try planner.forget("Zyxwvut").id == 1)
         let text = String(decoding: try stage.bytes(), as: UTF8.self).lowercased()
         #expect(!text.contains("zyxwvut"))
         #expect(!text.contains("canary"))

@@ -267,6 +267,25 @@ struct SeriesTests {
         #expect(text(try stage.planner.invite("salon").messages[0].calendar).contains("METHOD:CANCEL"))
     }
 
+    @Test(arguments: [("en", "All its dates from Saturday 13 March 2027, 18:00"), ("es", "todas sus fechas a partir")])
+    func `the letter of a series that is called off says so of all its dates to come`(
+        language: String,
+        words: String
+    ) throws {
+        let (stage, _) = try salon()
+        var edit = PersonEdit()
+        edit.language = language
+        _ = try stage.planner.editPerson("guest1@example.org", edit)
+        _ = try stage.planner.invite("salon")
+        stage.now = try #require(ISO8601.instant("2027-01-10T12:00:00Z"))
+        _ = try stage.planner.cancelEvent("salon")
+        let letter = try #require(
+            try stage.planner.invite("salon").messages.first { $0.email == "guest1@example.org" }
+        )
+        #expect(letter.kind == .cancellation && letter.body.contains(words), "\(letter.body)")
+        #expect(!letter.subject.contains("2026") && !letter.body.contains("2026"))
+    }
+
     @Test func `somebody who is forgotten takes no seat at a coming date, and what was before stays`() throws {
         let (stage, plan) = try salon()
         _ = try stage.planner.invite("salon")

@@ -30,7 +30,7 @@ extension PersonCard {
             "rules": .array(
                 rules.map { ["id": .integer($0.id), "kind": .string($0.kind.rawValue), "with": $0.other.document] }
             ),
-            "notes": .string(person.note),
+            "notes": .string(person.note), "remarks": JSONValue(remarks),
         ]
     }
 }
@@ -70,6 +70,7 @@ extension Page {
         ]
         if person.doNotInvite { pairs.append(("proposed", "\("never", .yellow)")) }
         fields(pairs, indent: 2)
+        for remark in card.remarks { entry(Styled("→ ", .yellow), "\(remark)") }
     }
 
     mutating func people(_ cards: [PersonCard]) {

@@ -6,9 +6,9 @@ package struct FolderInvitation: FolderRow {
     package static let file = FolderFile.invitations
     package static let columns = [
         "event", "person", "state", "wave", "invitedAt", "channel", "attendance", "attendanceAt", "sentSequence",
-        "sentStart", "sentAt", "inPlaceOf",
+        "sentStart", "sentAt", "inPlaceOf", "sentVenue",
     ]
-    package static let links = [FolderFile.events, .people]
+    package static let links = [FolderFile.events, .people, .venues]
 
     package var line = 0
     package var event: Int64
@@ -25,6 +25,7 @@ package struct FolderInvitation: FolderRow {
     package var sentAt: Instant?
     /// Whose place the guest takes.
     package var inPlaceOf: Int64?
+    package var sentVenue: Int64?
 
     package init(event: Int64, person: Int64?, state: InvitationState) {
         self.event = event
@@ -46,6 +47,7 @@ package struct FolderInvitation: FolderRow {
         sentStart = try cells.instant()
         sentAt = try cells.instant()
         inPlaceOf = try cells.link(to: .people)
+        sentVenue = try cells.link(to: .venues)
     }
 
     package func write(to writer: inout CSVWriter) {
@@ -61,6 +63,7 @@ package struct FolderInvitation: FolderRow {
         writer.instant(sentStart)
         writer.instant(sentAt)
         writer.number(inPlaceOf)
+        writer.number(sentVenue)
     }
 }
 

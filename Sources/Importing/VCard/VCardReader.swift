@@ -83,7 +83,12 @@ package struct VCardReader {
             nextEvent = 0
             guard try lines.next() else {
                 isAtEnd = true
+                let cut = open.last
                 closeAll()
+                if let cut, !cut.isAgent, !cut.isEmpty {
+                    let reason = "the file breaks off before END:VCARD; what is there of the card was taken"
+                    events.append(.skipped(SkippedRow(line: cut.line, reason: reason)))
+                }
                 guard cards > 0 else { throw noCard() }
                 continue
             }

@@ -40,11 +40,27 @@ struct VenueTableReader {
             guard !record.isBlank else { continue }
             if let draft = draft(record, columns) {
                 file.entries.append(VenueFile.Entry(line: record.line, draft: draft))
+                file.skipped += doubts(record, columns, draft).map { SkippedRow(line: record.line, reason: $0) }
             } else {
                 file.skipped.append(SkippedRow(line: record.line, reason: "a place without a name"))
             }
         }
         return file
+    }
+
+    /// What is said of a place and can't be: the place is taken without it.
+    private static func doubts(_ record: CSVRecord, _ columns: [Column: Int], _ draft: VenueDraft) -> [String] {
+        func isSaid(_ column: Column) -> Bool {
+            columns[column].map { !VenueText.line(unguarded(record[$0])).isEmpty } ?? false
+        }
+        var doubts: [String] = []
+        if draft.latitude == nil, [Column.coordinates, .latitude, .longitude].contains(where: isSaid) {
+            doubts.append("the coordinates are nowhere on earth; the place was taken without them")
+        }
+        if draft.seats == nil, isSaid(.seats) {
+            doubts.append("the seats are no number from 1 to 10000; the place was taken without them")
+        }
+        return doubts
     }
 
     private static func draft(_ record: CSVRecord, _ columns: [Column: Int]) -> VenueDraft? {

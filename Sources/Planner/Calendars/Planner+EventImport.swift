@@ -31,11 +31,18 @@ extension Planner {
             event.status = isCalledOff ? .cancelled : isBack ? .planned : event.status
             var remarks = Self.remarks(on: item, uid, in: file)
             let before = try known.map { try calendarDates(of: $0, in: records) }
-            if known == nil { event.id = try records.insert(event) } else { try records.update(event) }
-            try takeGuests(of: item, to: event, in: records)
+            // What a file brings anew can be taken back; a newer version of what is here changes it.
+            let importID = known == nil ? try records.beginImport(at: now, files: [path]) : nil
+            if known == nil {
+                event.id = try records.insert(event, import: importID)
+            } else {
+                try records.update(event)
+            }
+            try takeGuests(of: item, to: event, import: importID, in: records)
             try records.settle(event.id)
             try takeDates(of: item, dates, to: event, before: known, &remarks, in: records)
             if isCalledOff { try callOffDates(of: event, in: records) }
+            if let importID { try records.claim(event.id, for: importID) }
             if let known, let before, known.sequence == event.sequence {
                 try raise(&event, unless: before, &remarks, in: records)
             }
@@ -130,14 +137,20 @@ extension Planner {
         item.ruleError == nil && item.additionalDates.contains { ($0.instant(in: zone) ?? start) != start }
     }
 
-    func takeGuests(of item: CalendarItem, to event: Event, in records: Records) throws {
+    func takeGuests(
+        of item: CalendarItem,
+        to event: Event,
+        import importID: Int64? = nil,
+        in records: Records
+    ) throws {
         for guest in item.attendees {
             guard let email = guest.email, email.contains("@"), email.lowercased() != event.organizer else { continue }
-            let person = try ensurePerson(email, name: guest.name, in: records)
+            let person = try ensurePerson(email, name: guest.name, import: importID, in: records)
             var invitation = try records.insertInvitation(of: person, to: event.id, state: .invited)
             invitation.invitedAt = invitation.invitedAt ?? item.stamp ?? now
             invitation.sentSequence = event.sequence
             invitation.sentStart = event.start
+            invitation.sentVenue = event.venue
             try records.update(invitation)
             try take(guest, of: item, to: invitation, sequence: event.sequence, in: records)
         }

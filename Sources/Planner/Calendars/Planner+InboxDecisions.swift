@@ -110,6 +110,7 @@ extension Planner {
                 "number \(item.id) holds no answer; write one with `tertulia rsvp`, or refuse it"
             )
         }
+        try refuseCancelled(event)
         let person = try sender(of: item, as: who, at: event, in: records)
         let delegate = try delegate(of: item, known(event, in: records), in: records)
         var remarks: [String] = []

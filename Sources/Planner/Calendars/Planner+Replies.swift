@@ -47,12 +47,17 @@ extension Planner {
     }
 
     /// Who has this address, or a new person.
-    func ensurePerson(_ email: String, name: String?, in records: Records) throws -> Person.ID {
+    func ensurePerson(
+        _ email: String,
+        name: String?,
+        import importID: Int64? = nil,
+        in records: Records
+    ) throws -> Person.ID {
         if let known = try records.personWith(email: email) { return known }
         let called = name.map { Checked.trimmed($0) } ?? ""
         let person = Person(id: Person.ID(rawValue: 0), name: called.isEmpty ? email : called, createdAt: now)
-        let id = try records.insert(person, import: nil)
-        try records.insertAddress(Handle(kind: "email", value: email), of: id, import: nil)
+        let id = try records.insert(person, import: importID)
+        try records.insertAddress(Handle(kind: "email", value: email), of: id, import: importID)
         return id
     }
 }

@@ -22,9 +22,11 @@ extension ReplyDesk {
         for answer in result.applied { try apply(answer, to: event) }
         forget()
         if !result.waiting.isEmpty {
+            // Whoever's word counts need not be kept in other people's company.
+            let kept = Array(result.waiting.map(\.text).joined(separator: "\n").utf8)
             let stored = try records.keepMessage(
-                bytes,
-                digest: Incoming.digest(bytes),
+                kept,
+                digest: Incoming.digest(kept),
                 messageID: "",
                 isMail: false,
                 at: planner.now

@@ -100,6 +100,8 @@ struct ReplyDesk {
     }
 
     private mutating func judgeAgain(_ stored: StoredMessage, _ before: [MessageVerdict]) throws {
+        // Of what was cut when somebody was forgotten the inbox holds all that is left.
+        guard !stored.isCut else { return }
         let believed = settings.trustedHosts
         guard let incoming = Incoming(stored.raw, isMail: stored.isMail, at: stored.receivedAt, believing: believed)
         else { return }

@@ -59,7 +59,7 @@ extension Planner {
             let base = solver.solve(posed.problem, name: name)
             guard case .table(let table) = base else {
                 guard case .infeasible(let refusal) = base else { throw PlannerError.refused("there is no table") }
-                return card(person, refusal, names)
+                return try card(person, refusal, names, in: records)
             }
             let isSeated = table.table.contains { $0.id == person.id }
             posed.problem.candidates = posed.problem.candidates.map { candidate in
@@ -81,7 +81,7 @@ extension Planner {
                 )
                 return WhatIfCard(person: person, answer: .alternative(alternative))
             } catch let refusal as TableRefusal {
-                return card(person, refusal, names)
+                return try card(person, refusal, names, in: records)
             }
         }
     }
@@ -100,8 +100,16 @@ extension Planner {
         return "\(person.name) lives \(metres / 1000) km from the venue; --with asks them all the same"
     }
 
-    private func card(_ person: NamedPerson, _ refusal: TableRefusal, _ names: [Person.ID: String]) -> WhatIfCard {
+    private func card(
+        _ person: NamedPerson,
+        _ refusal: TableRefusal,
+        _ names: [Person.ID: String],
+        in records: Records
+    ) throws -> WhatIfCard {
         let people = refusal.blockers.map { NamedPerson(id: $0, name: names[$0] ?? "somebody") }
-        return WhatIfCard(person: person, answer: .blocked(because: refusal.because, people: people))
+        // Who is only asked about is not wanted; a rule between the two has a number.
+        let isAsked = refusal.blockers.contains(person.id)
+        let rule = isAsked ? try obstacle(to: person.id, among: refusal.blockers, in: records) : nil
+        return WhatIfCard(person: person, answer: .blocked(because: rule ?? refusal.because, people: people))
     }
 }

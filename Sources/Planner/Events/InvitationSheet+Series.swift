@@ -226,6 +226,7 @@ extension Planner {
             one.channel = one.channel ?? invitation.channel
             one.sentSequence = date.sequence
             one.sentStart = date.start
+            one.sentVenue = date.venue
             one.sentAt = now
             try records.update(one)
         }

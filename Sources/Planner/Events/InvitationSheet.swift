@@ -19,7 +19,9 @@ struct InvitationSheet {
     var repetition = Repetition.none
     /// What it is about, for the planner's own calendar.
     var topics: [String] = []
-    /// Of a series: the dates that a letter names.
+    /// Where the gathering was by the last letter to the guest.
+    var oldVenue = ""
+    /// Of a series: the dates that a letter names, or the first of those that are called off.
     var coming: [Event] = []
 
     /// Whom a message is for.
@@ -52,6 +54,7 @@ struct InvitationSheet {
     func hiding(_ filter: AddressFilter) -> InvitationSheet {
         var sheet = self
         Self.hide(in: &sheet.event, &sheet.venue, filter)
+        sheet.oldVenue = filter.hidden(oldVenue)
         sheet.dates = dates.map { date in
             var date = date
             Self.hide(in: &date.event, &date.venue, filter)
@@ -98,6 +101,12 @@ struct InvitationSheet {
         let number = person.id.rawValue > 0 ? "-\(person.id.rawValue)" : ""
         let language = LetterLanguage(firstOf: [person.language, settings.language])
         var facts = sheet.facts(for: person, guestZone, told: told)
+        // A letter calls a whole series off in words of its own.
+        let words = kind == .cancellation && event.isSeries ? LetterKind.seriesCancellation : kind
+        if words == .seriesCancellation, let first = coming.first {
+            facts.time = time(first.start, first.end, in: zone)
+        }
+        if kind == .update { facts.oldVenue = sheet.oldVenue }
         if !coming.isEmpty, [.invitation, .update, .welcome].contains(kind) {
             let notes = [datesNote(in: language, coming), facts.note].filter { !$0.isEmpty }
             facts.note = notes.joined(separator: "\n\n")
@@ -106,7 +115,7 @@ struct InvitationSheet {
         let ending = [.unmoved, .regret, .uninvited].contains(kind) ? "-\(kind.rawValue)" : ""
         let fileName = "\(event.fileStem)-\(name)\(number)\(ending).ics"
         facts.file = forms.files ? fileName : ""
-        let letter = Letter(kind, in: language, facts)
+        let letter = Letter(words, in: language, facts)
         let object = object(sheet, letter)
         var message = OutgoingMessage(
             person: NamedPerson(id: person.id, name: person.name),
@@ -119,7 +128,7 @@ struct InvitationSheet {
         )
         if let email, let page = forms.page {
             facts.file = OutgoingMail.attachmentName
-            let letter = Letter(kind, in: language, facts)
+            let letter = Letter(words, in: language, facts)
             message.mail = mail(
                 letter,
                 page(letter, language),

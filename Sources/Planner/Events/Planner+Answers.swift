@@ -12,6 +12,13 @@ package struct AttendanceReport: Sendable {
     package var unknown: [String] = []
 
     package init() {}
+
+    /// Whether it names people in one way alone.
+    func says(only list: WritableKeyPath<AttendanceReport, [String]>) -> Bool {
+        var rest = self
+        rest[keyPath: list] = []
+        return [rest.came, rest.noShows, rest.lateCancels, rest.walkIns, rest.unknown].allSatisfy(\.isEmpty)
+    }
 }
 
 extension Planner {
@@ -27,6 +34,7 @@ extension Planner {
         let note = try Checked.note(note)
         return try write { records in
             let event = try eventToChange(eventWord, in: records)
+            try refuseCancelled(event)
             let guest = try person(who, in: records)
             var remarks: [String] = []
             let before = try records.invitation(of: guest.id, to: event.id)
@@ -35,6 +43,7 @@ extension Planner {
                 // Who answers without a letter knows of the gathering as it stands now.
                 invitation.sentSequence = event.sequence
                 invitation.sentStart = event.start
+                invitation.sentVenue = event.venue
                 try records.update(invitation)
             }
             if before == nil { remarks.append("\(guest.name) was not on the list of \(event.slug) and is now") }
@@ -84,8 +93,12 @@ extension Planner {
     /// Writes down who came. Saying it again changes it; coming is a touch.
     package func came(_ eventWord: String, _ report: AttendanceReport) throws -> EventCard {
         try write { records in
-            var event = try eventToChange(eventWord, in: records)
+            var event = try written(gathering(eventWord, in: records), in: records)
             if event.isSeries { throw try whichDate(of: event, in: records) }
+            if !report.says(only: \.unknown) {
+                try refuseCancelled(event)
+                try refuseAhead(event)
+            }
             let said: [(Attendance, [String])] = [
                 (.came, report.came), (.noShow, report.noShows), (.lateCancel, report.lateCancels),
                 (.unknown, report.unknown),
@@ -109,6 +122,31 @@ extension Planner {
             }
             return card
         }
+    }
+
+    /// The gathering that a word means to whoever says who came: `next` is the one that began last.
+    private func gathering(_ word: String, in records: Records) throws -> Event {
+        guard word.lowercased() == "next" else { return try event(word, in: records) }
+        let begun = try records.events().filter { $0.series == nil && $0.status != .cancelled }.compactMap { event in
+            guard event.isSeries else { return event.start <= now ? event : nil }
+            return try dates(of: event, from: now.adding(days: -3653), through: now, in: records)
+                .last { $0.status != .cancelled }
+        }
+        guard let last = begun.max(by: { ($0.start, $0.slug) < ($1.start, $1.slug) }) else {
+            throw PlannerError.refused("no gathering has begun yet, so nobody came; `tertulia events list` shows them")
+        }
+        return last
+    }
+
+    /// Who comes is known on the day: from two hours before it begins, or by whoever calls off earlier that day.
+    private func refuseAhead(_ event: Event) throws {
+        let zone = zone(event.zone)
+        let isToday = zone.local(at: event.start).date == zone.local(at: now).date
+        guard event.start.seconds - now.seconds > 2 * 3600, !isToday else { return }
+        let when = moment(event.start, in: zone)
+        throw PlannerError.refused(
+            "\(event.slug) begins on \(when): write down who came from that day on, and answers with `tertulia rsvp`"
+        )
     }
 
     private func whichDate(of series: Event, in records: Records) throws -> PlannerError {

@@ -39,85 +39,6 @@ extension Planner {
         }
     }
 
-    /// Moves an event in time, and to another place when one is given; answers stay.
-    ///
-    /// - Parameter busy: calendars of the planner's own to look for clashes in, besides those that are remembered.
-    package func moveEvent(
-        _ word: String,
-        to time: String,
-        venue: String? = nil,
-        busy: [String] = []
-    ) throws -> EventCard {
-        try write { records in
-            var event = try eventToChange(word, in: records)
-            try refuseCancelled(event)
-            let place = try venue.map { try self.venue($0, in: records) }
-            if event.isSeries {
-                let before = event
-                if let place { event.venue = place.id }
-                try moveSeries(&event, to: time, in: records)
-                if let place, place.id != before.venue { try moveDates(of: before, to: place.id, in: records) }
-                return try movedCard(of: event, busy, in: records)
-            }
-            let start = try instant(time, in: zone(event.zone))
-            let length = event.end.seconds - event.start.seconds
-            guard start != event.start || (place != nil && place?.id != event.venue) else {
-                throw PlannerError.refused("\(event.slug) is at that time and place already; nothing to move")
-            }
-            if let place { event.venue = place.id }
-            return try move(&event, to: start, until: start.adding(seconds: length), busy, in: records)
-        }
-    }
-
-    /// Moves one gathering, and says whom to tell and what stands in the way.
-    func move(
-        _ event: inout Event,
-        to start: Instant,
-        until end: Instant,
-        _ busy: [String] = [],
-        in records: Records
-    ) throws -> EventCard {
-        let before = event.start
-        try shift(&event, to: start, until: end, in: records)
-        var card = try movedCard(of: event, busy, in: records)
-        if start < before { card.warnings.append("that is earlier than it was: \(moment(before, in: card.zone))") }
-        return card
-    }
-
-    private func movedCard(of event: Event, _ busy: [String], in records: Records) throws -> EventCard {
-        var card = try card(of: event.id, telling: "the new time", in: records)
-        let moved = event.isSeries ? try comingDates(of: event, limit: 4, in: records) : [event]
-        card.warnings = try warnings(for: moved, files: busy, in: records)
-        return card
-    }
-
-    private func moveDates(of series: Event, to venue: Venue.ID, in records: Records) throws {
-        for var date in try records.dates(of: series.id) where date.venue == series.venue && date.end > now {
-            date.venue = venue
-            date.updatedAt = now
-            try records.update(date)
-        }
-    }
-
-    /// Writes another time or place down, as a new version that guests are to be told of.
-    private func shift(_ event: inout Event, to start: Instant, until end: Instant, in records: Records) throws {
-        guard start > now else {
-            throw PlannerError.refused("\(moment(start, in: zone(event.zone))) is past; an event lies ahead")
-        }
-        let isTold = try records.invitations(of: event.id).contains { $0.sentSequence == event.sequence }
-        if start == event.start {
-            if isTold { event.movedFrom = nil }
-        } else if isTold || event.movedFrom == nil {
-            event.movedFrom = event.start
-        }
-        event.start = start
-        event.end = end
-        event.sequence = try nextSequence(after: event, in: records)
-        event.updatedAt = now
-        event.status = .planned
-        try records.update(event)
-    }
-
     package func editEvent(_ word: String, _ edit: EventEdit) throws -> EventCard {
         let title = try edit.title.map { try Checked.name($0, what: "a title") }
         let description = try edit.description.map { try Checked.note($0, what: "a description") }
@@ -144,8 +65,11 @@ extension Planner {
             try records.update(event)
             if event.isSeries { try spread(from: before, to: event, in: records) }
             let moved = try records.settle(event.id)
-            var card = try card(of: event.id, in: records)
+            var card =
+                before.venue == event.venue
+                ? try card(of: event.id, in: records) : try card(of: event.id, telling: "the new place", in: records)
             card.remarks += try seatRemarks(moved, in: records)
+            if edit.venue != nil || edit.seats != nil { card.remarks += try placeRemarks(event, in: records) }
             if edit.venue != nil {
                 let dates = event.isSeries ? try comingDates(of: event, limit: 4, in: records) : [event]
                 card.warnings += try warnings(for: dates, files: [], in: records)
@@ -188,6 +112,14 @@ extension Planner {
     }
 
     // MARK: Parts
+
+    /// That the place of an event is too small for it.
+    func placeRemarks(_ event: Event, in records: Records) throws -> [String] {
+        guard let venue = try event.venue.flatMap({ try records.venue($0) }), let places = venue.seats,
+            places <= event.seats
+        else { return [] }
+        return ["\(venue.name) has \(places) seats, \(event.seats + 1) are needed with yours"]
+    }
 
     func refuseCancelled(_ event: Event) throws {
         guard event.status != .cancelled else {

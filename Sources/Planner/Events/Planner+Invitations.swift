@@ -106,7 +106,11 @@ extension Planner {
         )
         sheet.repetition = try repetition(of: event, in: records)
         sheet.topics = try topics(of: event, in: records)
-        if event.isSeries { sheet.coming = try comingDates(of: event, limit: 7, in: records) }
+        if event.isSeries {
+            sheet.coming =
+                event.status == .cancelled
+                ? try firstCalledOff(of: event, in: records) : try comingDates(of: event, limit: 7, in: records)
+        }
         guard event.guestList == .private else { return sheet }
         let addresses = try addresses(of: try invitationsToAnyDate(of: event, in: records), in: records)
         if sheet.tells(AddressFilter(hiding: addresses.flatMap(\.value))) { sheet.secrets = addresses }
@@ -128,6 +132,7 @@ extension Planner {
         let isLeftOut = try isLeftOut(invitation, of: sheet.event, in: records)
         let status = isLeftOut ? .needsAction : try status(of: invitation, to: sheet.event, in: records)
         var sheet = sheet
+        sheet.oldVenue = try invitation.sentVenue.flatMap { try records.venue($0)?.name } ?? ""
         sheet.event.sequence = try sequence(for: invitation, of: sheet.event, isLeftOut: isLeftOut, in: records)
         let recipient = InvitationSheet.Recipient(
             person: person,
@@ -262,6 +267,7 @@ extension Planner {
         sent.sentSequence = event.sequence
         sent.sentAt = now
         sent.sentStart = event.start
+        sent.sentVenue = event.venue
         try records.update(sent)
         try noteDatesSent(sent, of: event, in: records)
     }

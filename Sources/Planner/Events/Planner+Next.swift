@@ -120,6 +120,10 @@ extension Planner {
             return "\(count) or more come in only \(before) of 100 cases, but with one more invitation more than "
                 + "\(desk.policy.seats) could come; the open answers decide"
         }
+        if release.isPaced {
+            return "\(count) or more come in only \(before) of 100 cases, but \(desk.policy.largestWave) are the most "
+                + "who are asked within a day"
+        }
         return "\(count) or more come in only \(before) of 100 cases, but nobody is left who fits"
     }
 }

@@ -84,9 +84,7 @@ extension Planner {
             var card =
                 try event.isSeries
                 ? planSeries(event, plan.wish, in: records) : planTable(event, plan.wish, in: records)
-            if let places = venue?.seats, places < seats + 1, let venue {
-                card.event.remarks.append("\(venue.name) has \(places) seats, \(seats + 1) are needed with yours")
-            }
+            card.event.remarks += try placeRemarks(event, in: records) + clockRemarks(plan.at, at: start, in: zone)
             let dates = event.isSeries ? card.dates.map(\.event) : [event]
             card.event.warnings = try card.choice.warnings + warnings(for: dates, files: plan.wish.busy, in: records)
             return card

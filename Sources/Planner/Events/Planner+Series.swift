@@ -259,6 +259,12 @@ extension Planner {
         }
     }
 
+    /// The first date that went with the series when it was called off; those called off before it are told already.
+    func firstCalledOff(of series: Event, in records: Records) throws -> [Event] {
+        let dates = try dates(of: series, from: now, through: now.adding(days: 3653), in: records)
+        return Array(dates.filter { $0.end > now && ($0.isUnwritten || $0.sequence == series.sequence) }.prefix(1))
+    }
+
     /// What is said of a series is said of each of its dates that said the same before.
     func spread(from old: Event, to new: Event, in records: Records) throws {
         let dates = try records.dates(of: new.id)

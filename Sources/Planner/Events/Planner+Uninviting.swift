@@ -15,6 +15,7 @@ extension Planner {
     ) throws -> InvitationBatch {
         try write { records in
             let event = try eventToChange(eventWord, in: records)
+            try refuseCancelled(event)
             let guests = try people(whos, in: records).map { guest in
                 guard let invitation = try records.invitation(of: guest.id, to: event.id) else {
                     throw PlannerError.refused("\(guest.name) is not on the list of \(event.slug)")

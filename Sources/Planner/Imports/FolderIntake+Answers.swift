@@ -21,6 +21,7 @@ extension FolderIntake {
             invitation.sentSequence = row.sentSequence
             invitation.sentStart = row.sentStart
             invitation.sentAt = row.sentAt
+            invitation.sentVenue = row.sentVenue.flatMap { venues[$0] }
             try records.update(invitation)
             if let other = row.inPlaceOf { delegations.append((invitation.id, event, other)) }
         }

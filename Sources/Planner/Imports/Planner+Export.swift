@@ -221,6 +221,7 @@ private struct FolderOutput {
                 row.sentSequence = invitation.sentSequence
                 row.sentStart = invitation.sentStart
                 row.sentAt = invitation.sentAt
+                row.sentVenue = invitation.sentVenue.flatMap { venues[$0.rawValue] }
                 row.inPlaceOf = try records.delegator(of: invitation).map(number)
                 try put(row)
             }

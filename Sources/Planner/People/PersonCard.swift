@@ -21,6 +21,8 @@ package struct PersonCard: Sendable {
     package var noShows: Int
     /// Whom this person never meets or only comes with.
     package var rules: [Rule] = []
+    /// What a change should have the planner look at.
+    package var remarks: [String] = []
 
     package struct Rule: Sendable {
         package var id: Int64

@@ -94,7 +94,7 @@ extension Planner {
         checked.cadenceMonths = try edit.cadenceMonths.map {
             try Checked.number($0, in: 0...120, what: "--cadence in months")
         }
-        checked.language = try edit.language.map { $0.isEmpty ? "" : try Checked.language($0) }
+        checked.language = try edit.language.map { $0.isEmpty ? "" : try Checked.letterLanguage($0) }
         checked.zone = try edit.zone.map { $0.isEmpty ? "" : try Checked.zone($0) }
         if let birthday = edit.birthday, !birthday.isEmpty {
             let full = birthday.hasPrefix("--") ? "2000-" + birthday.dropFirst(2) : birthday

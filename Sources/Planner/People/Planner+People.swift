@@ -20,8 +20,22 @@ extension Planner {
         return try write { records in
             let person = Person(id: Person.ID(rawValue: 0), name: name, createdAt: now)
             let id = try records.insert(person, import: nil)
+            let remarks = try sharing(edit.emails, of: id, in: records)
             try apply(edit, to: id, in: records)
-            return try card(of: id, in: records)
+            var card = try card(of: id, in: records)
+            card.remarks = remarks
+            return card
+        }
+    }
+
+    /// Who else has one of these addresses: two who share one are perhaps one, and answers by mail are the first's.
+    private func sharing(_ emails: [String], of id: Person.ID, in records: Records) throws -> [String] {
+        try emails.compactMap { email in
+            guard let other = try records.personWith(email: email), other != id,
+                let name = try records.person(other)?.name
+            else { return nil }
+            return "\(email) is also that of \(name): "
+                + "`tertulia people merge \(other.rawValue) \(id.rawValue)` makes the two one"
         }
     }
 
@@ -34,8 +48,13 @@ extension Planner {
         let edit = try checked(edit)
         return try write { records in
             let ids = try people(whos, in: records).map(\.id)
-            for id in ids { try apply(edit, to: id, in: records) }
-            return try ids.map { try card(of: $0, in: records) }
+            return try ids.map { id in
+                let remarks = try sharing(edit.emails, of: id, in: records)
+                try apply(edit, to: id, in: records)
+                var card = try card(of: id, in: records)
+                card.remarks = remarks
+                return card
+            }
         }
     }
 
@@ -143,7 +162,7 @@ extension Planner {
         }
     }
 
-    // MARK: Duplicates, merging, forgetting
+    // MARK: Duplicates, merging
 
     package func duplicates() throws -> [DuplicatePair] {
         try read { try $0.duplicates() }
@@ -165,18 +184,6 @@ extension Planner {
             try refuseRules(between: into, and: from, in: records)
             try records.merge(from, into: into)
             return try card(of: into, in: records)
-        }
-    }
-
-    /// Erases somebody; counts of past events stay.
-    package func forget(_ who: String) throws -> Int64 {
-        try write { records in
-            let id = try person(who, in: records).id
-            let events = try records.invitations(of: id).map(\.event)
-            try records.forget(id, at: now)
-            for event in events { try records.settle(event) }
-            try records.touch(events, at: now)
-            return id.rawValue
         }
     }
 }

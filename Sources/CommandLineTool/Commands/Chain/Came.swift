@@ -6,7 +6,8 @@ extension Command {
         summary: "Write down who came",
         discussion: """
             Coming is a contact: it moves the day on which you should be in touch again. Saying it again for the same \
-            person replaces what was said. Whoever is named nowhere stays unknown and is never counted as a no-show.
+            person replaces what was said. Whoever is named nowhere stays unknown and is never counted as a no-show. `next` is \
+            here the gathering that began last; what lies ahead can be written down from that day on.
             """,
         group: .chain,
         positionals: [

@@ -17,7 +17,7 @@ extension Invocation {
             case .blocked(let because, let people):
                 let isNamed = because.contains(card.person.name)
                 page.line("\(isNamed ? sentence(because) : "With \(card.person.name): \(because).")")
-                for person in people where person.id != card.person.id {
+                for person in people where person.id != card.person.id && !because.contains(person.name) {
                     page.line("  \(person.name) #\(person.id.rawValue)")
                 }
             case .alternative(let found):

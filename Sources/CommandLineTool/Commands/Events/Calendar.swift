@@ -26,7 +26,9 @@ extension Command {
             try feed.map { try invocation.planner.feed($0, asTodos: invocation.values.flag("todo")) }
             ?? invocation.planner.exportCalendar()
         guard let file = invocation.values.option("out") else {
-            invocation.output.write(String(decoding: bytes, as: UTF8.self))
+            let calendar = String(decoding: bytes, as: UTF8.self)
+            let document: JSONValue = ["calendar": .string(calendar)]
+            invocation.output.write(invocation.settings.isJSON ? document.document : calendar)
             return
         }
         try OutputFolder.write(bytes, to: file)

@@ -36,11 +36,12 @@ extension Command {
             """,
         positionals: [
             Positional("EVENT", "Which", .event),
-            Positional("TIME", "When it begins now; not needed with --find", .text, .optional),
+            Positional("TIME", "When it begins now; not needed with --venue or --find", .text, .optional),
         ],
         options: [.value("venue", "VENUE", "Where it is now", .venue), .busy] + Option.finding,
         examples: [
             Example("tertulia events move next \"2026-12-13 16:00\"", "A day later."),
+            Example("tertulia events move next --venue ejemplo", "The same time, elsewhere."),
             Example("tertulia events move next --find \"weekday evening\"", "When it could be instead."),
         ]
     ) { invocation in
@@ -52,8 +53,12 @@ extension Command {
             invocation.show(try invocation.planner.freeSlots(wish))
             return
         }
-        guard let time = values.positional("TIME") else {
-            throw invocation.usage("TIME is missing: when it begins now; --find 'Saturday afternoon' lists free times")
+        let time = values.positional("TIME")
+        guard time != nil || values.option("venue") != nil else {
+            throw invocation.usage(
+                "TIME is missing: when it begins now; --venue alone moves it elsewhere, --find 'Saturday afternoon' "
+                    + "lists free times"
+            )
         }
         let card = try invocation.planner.moveEvent(
             values.required("EVENT"),
@@ -93,7 +98,10 @@ extension Command {
         edit.venue = values.option("venue")
         guard edit != EventEdit() else { throw invocation.usage("say what to change, such as --seats 8") }
         let card = try invocation.planner.editEvent(values.required("EVENT"), edit)
-        invocation.confirm(card.document) { $0.event(card, now: invocation.settings.now) }
+        invocation.confirm(card.document) { page in
+            page.event(card, now: invocation.settings.now)
+            if edit.venue != nil { page.tell(card) }
+        }
     }
 
     static let eventsCancel = Command(

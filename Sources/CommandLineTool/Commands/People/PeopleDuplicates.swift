@@ -54,8 +54,10 @@ extension Command {
         path: ["people", "forget"],
         summary: "Erase a person from the file, for good",
         discussion: """
-            No byte of their name, addresses and notes is left in the planner's file. Counts of past gatherings stay \
-            true. Asks before it does so; --yes answers.
+            No byte of their name, addresses and notes is left in the planner's file, nor in what others wrote to \
+            you: there an ellipsis stands for the name, and messages that are done with lose their words. What you \
+            wrote yourself in notes on others and in titles stays as you wrote it. Counts of past gatherings stay true. \
+            Asks before it does so; --yes answers.
             """,
         positionals: [Positional("WHO", "Whom", .person)],
         options: [.flag("yes", "Do not ask")],
@@ -71,7 +73,12 @@ extension Command {
             case true: who = String(card.person.id.rawValue)
             }
         }
-        let id = try invocation.planner.forget(who)
-        invocation.confirm(["forgotten": .integer(id)]) { $0.line("Number \(id) is forgotten.") }
+        let forgetting = try invocation.planner.forget(who)
+        invocation.confirm(
+            ["forgotten": .integer(forgetting.id), "remarks": .array(forgetting.remarks.map(JSONValue.string))]
+        ) { page in
+            page.line("Number \(forgetting.id) is forgotten.")
+            for remark in forgetting.remarks { page.entry(Styled("→ ", .yellow), "\(sentence(remark))") }
+        }
     }
 }

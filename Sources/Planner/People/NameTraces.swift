@@ -1,0 +1,147 @@
+internal import Text
+
+/// By what words a text names somebody: whole names and addresses, and single words of a name, as far as nobody else here
+/// bears them.
+struct NameTraces {
+    /// Folded words in a row.
+    private var phrases: Set<[String]>
+    /// Words of two letters are taken for a name only as they are written there.
+    private var shortWords: Set<String>
+    private let addresses: Set<[String]>
+    private let longest: Int
+
+    /// - Parameters:
+    ///   - names: everything that somebody is called, handles included.
+    ///   - addresses: e-mail addresses and telephone numbers, which are nobody else's.
+    init(names: [String], addresses: [String]) {
+        var phrases: Set<[String]> = []
+        var shortWords: Set<String> = []
+        for name in names {
+            let words = Self.words(of: name).prefix(12)
+            let folded = words.map(\.folded)
+            if words.count > 1 {
+                phrases.insert(folded)
+                if words.count < 4 { phrases.insert(folded.reversed()) }
+            }
+            for word in words {
+                let letters = name[word.range]
+                switch letters.count {
+                case 3...: phrases.insert([word.folded])
+                case 2 where letters.first?.isUppercase ?? false: shortWords.insert(String(letters))
+                default: break
+                }
+            }
+        }
+        var whole: Set<[String]> = []
+        for address in addresses {
+            let words = Self.words(of: address).map(\.folded)
+            if words.count <= 12, words.reduce(0, { $0 + $1.utf8.count }) > 4 { whole.insert(words) }
+            let digits = address.filter { $0.isASCII && $0.isNumber }
+            if digits.count > 6, !address.contains("@") { whole.insert([digits]) }
+        }
+        self.phrases = phrases
+        self.shortWords = shortWords
+        self.addresses = whole
+        longest = phrases.union(whole).map(\.count).max() ?? 0
+    }
+
+    /// What somebody else is called too names nobody for certain.
+    mutating func spare(_ name: String) {
+        let words = Self.words(of: name)
+        for start in words.indices {
+            shortWords.remove(String(name[words[start].range]))
+            for end in start..<min(words.count, start + longest) {
+                phrases.remove(words[start...end].map(\.folded))
+            }
+        }
+    }
+
+    func isNamed(in text: String) -> Bool { !places(in: text).isEmpty }
+
+    /// The text with an ellipsis wherever it names them; nil where it does not.
+    func masked(_ text: String) -> String? {
+        let places = places(in: text)
+        guard !places.isEmpty else { return nil }
+        var masked = ""
+        var rest = text.startIndex
+        for place in places {
+            masked += text[rest..<place.lowerBound] + "…"
+            rest = place.upperBound
+        }
+        return masked + text[rest...]
+    }
+
+    private func places(in text: String) -> [Range<String.Index>] {
+        let words = Self.words(of: text)
+        var places: [Range<String.Index>] = []
+        var place = 0
+        while place < words.count {
+            if let length = length(of: words[place...], in: text) {
+                places.append(words[place].range.lowerBound..<words[place + length - 1].range.upperBound)
+                place += length
+            } else {
+                place += 1
+            }
+        }
+        return places
+    }
+
+    /// How many words from here on are a name or an address; nil for none.
+    private func length(of words: ArraySlice<Word>, in text: String) -> Int? {
+        guard let first = words.first else { return nil }
+        for length in stride(from: min(longest, words.count), to: 0, by: -1) {
+            let phrase = words.prefix(length).map(\.folded)
+            if phrases.contains(phrase) || addresses.contains(phrase) { return length }
+        }
+        let digits = words.prefix(8).prefix { $0.folded.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+        for length in stride(from: digits.count, to: 1, by: -1)
+        where addresses.contains([digits.prefix(length).map(\.folded).joined()]) {
+            return length
+        }
+        return shortWords.contains(String(text[first.range])) ? 1 : nil
+    }
+
+    private struct Word {
+        var range: Range<String.Index>
+        var folded: String
+    }
+
+    /// Letters and digits in a row; of scripts without blanks each character.
+    private static func words(of text: String) -> [Word] {
+        let scalars = text.unicodeScalars
+        var words: [Word] = []
+        var start: String.Index?
+        func close(_ end: String.Index) {
+            guard let from = start else { return }
+            words.append(Word(range: from..<end, folded: fold(String(scalars[from..<end]))))
+            start = nil
+        }
+        var place = scalars.startIndex
+        while place < scalars.endIndex {
+            let next = scalars.index(after: place)
+            let scalar = scalars[place]
+            if scalar.value >= 0x80, scalar.properties.isIdeographic {
+                close(place)
+                start = place
+                close(next)
+            } else if isInWord(scalar) {
+                if start == nil { start = place }
+            } else {
+                close(place)
+            }
+            place = next
+        }
+        close(scalars.endIndex)
+        return words
+    }
+
+    private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        case 0..<0x80: false
+        default:
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                || scalar.properties.generalCategory == .nonspacingMark
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import Calendars
+import Foundation
+import Invites
+import Testing
+
+@testable import Planner
+
+/// What is left of somebody in the words of others.
+struct ForgettingTests {
+    private let stage: Stage
+
+    init() throws {
+        stage = try Stage(isQuick: true)
+        _ = try stage.planner.initialize(name: "Rosa", email: "rosa@example.org", trustedHosts: ["mx.example.org"])
+        for name in ["Ana", "Noor", "Mei", "Tom"] {
+            let email = "\(name.lowercased())@example.net"
+            _ = try stage.planner.addPerson(.named("\(name) Sample", email: email, topics: ["tea"]))
+        }
+        var plan = EventPlan()
+        plan.title = "Tea"
+        plan.wish.topics = ["tea"]
+        plan.at = "2026-12-12 15:00"
+        _ = try stage.planner.plan(plan)
+        _ = try stage.planner.invite("tea")
+    }
+
+    private func take(_ name: String, _ text: String) throws {
+        _ = try stage.planner.replies([try stage.write(name, text)])
+    }
+
+    /// Whether a word stands in the planner's file or in an export of it, in base64 too.
+    private func isKept(_ word: String) throws -> Bool {
+        if String(decoding: try stage.bytes(), as: UTF8.self).lowercased().contains(word) { return true }
+        let folder = stage.folder + "/export-\(UUID().uuidString)"
+        try stage.planner.exportFolder(folder)
+        return try FileManager.default.contentsOfDirectory(atPath: folder).contains { name in
+            let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+            let cells = text.split { $0 == "," || $0.isNewline }.map(String.init)
+            let decoded = cells.compactMap { Data(base64Encoded: $0) }.map { String(decoding: $0, as: UTF8.self) }
+            return ([text] + decoded).contains { $0.lowercased().contains(word) }
+        }
+    }
+
+    private func mail(from who: String, _ words: String, proof: String = "none") -> String {
+        [
+            "From: \(who)@example.net", "To: rosa@example.org", "Subject: Re: Tea",
+            "Date: Fri, 20 Nov 2026 12:30:00 +0000", "Message-ID: <\(UUID().uuidString)@example.net>",
+            "Authentication-Results: mx.example.org; dmarc=\(proof) header.from=example.net", "MIME-Version: 1.0",
+            "Content-Type: text/plain; charset=UTF-8", "Content-Transfer-Encoding: base64", "",
+            Data(words.utf8).base64EncodedString(), "",
+        ]
+        .joined(separator: "\r\n")
+    }
+
+    @Test func `a chat that somebody answered in names them no more, whether it counted or waits`() throws {
+        try take(
+            "chat.txt",
+            """
+            [01/12/2026, 09:05:12] Mei Sample: yes
+            [01/12/2026, 09:06:12] Noor Sample: I do not think I can come
+            [01/12/2026, 09:07:12] Tom Sample: I think noor and I can come
+            """
+        )
+        #expect(try isKept("noor"))
+
+        for who in ["noor@example.net", "mei@example.net"] { _ = try stage.planner.forget(who) }
+
+        for word in ["noor", "mei sample"] { #expect(try !isKept(word), "\(word)") }
+        let items = try stage.planner.inbox()
+        #expect(items.map(\.name) == ["Tom Sample"])
+        #expect(items.first?.note.contains("think … and I") == true)
+        #expect(try stage.planner.acceptInboxItem(try #require(items.first).number).waiting.isEmpty)
+    }
+
+    @Test func `a numbered list that waits names them no more`() throws {
+        try take("list.txt", "Tea\n1. Tom\n2. Noor, perhaps with Ana?\n3. Zorro Beispiel\n")
+        _ = try stage.planner.forget("noor@example.net")
+        #expect(try !isKept("noor"))
+        #expect(try stage.planner.inbox().map(\.name) == ["Zorro Beispiel"])
+    }
+
+    @Test func `mails of others that name them lose their words and keep what they answer`() throws {
+        try take("a.eml", mail(from: "ana", "Maybe, if Noor Sample brings me."))
+        try take("t.eml", mail(from: "tom", "Yes, gladly!\r\n\r\n> Noor Sample asks", proof: "pass"))
+        _ = try stage.planner.rsvp("tea", "mei@example.net", .yes, note: "brings Noor")
+        let forgetting = try stage.planner.forget("noor@example.net")
+        #expect(try !isKept("noor"))
+        #expect(forgetting.remarks.count == 1)
+        #expect(try stage.planner.showEvent("tea").guests.compactMap(\.invitation.note).contains("brings …"))
+
+        let item = try #require(try stage.planner.inbox().first)
+        #expect(item.email == "ana@example.net" && item.answer == .maybe)
+        // Whatever comes in next judges what waits anew.
+        try take("b.eml", mail(from: "mei", "No, sorry", proof: "pass"))
+        #expect(try stage.planner.inbox().map(\.number) == [item.number])
+        #expect(try stage.planner.acceptInboxItem(item.number).waiting.isEmpty)
+    }
+
+    @Test func `answers of others in one file with theirs stay`() throws {
+        let uid = try stage.planner.showEvent("tea").event.uid
+        func reply(_ who: String, guests: Int) -> [String] {
+            [
+                "BEGIN:VEVENT", "UID:\(uid)", "SEQUENCE:0", "DTSTAMP:20261120T123000Z",
+                "ORGANIZER:mailto:rosa@example.org", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:\(who)@example.net",
+                "END:VEVENT",
+            ]
+        }
+        let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "METHOD:REPLY", "PRODID:-//x//x//EN"]
+        let lines = head + reply("stranger", guests: 0) + reply("noor", guests: 0) + ["END:VCALENDAR", ""]
+        try take("all.ics", lines.joined(separator: "\r\n"))
+        #expect(try stage.planner.inbox().map(\.email) == ["stranger@example.net"])
+        _ = try stage.planner.forget("noor@example.net")
+        #expect(try !isKept("noor"))
+        #expect(try stage.planner.inbox().map(\.email) == ["stranger@example.net"])
+    }
+
+    @Test(arguments: [
+        ("nothing", nil), ("Noor comes with mei", "… comes with mei"), ("NOOR BEISPIEL!", "…!"),
+        ("beispiel, noor", "…"),
+        ("a beispielhaft noor-ish day", "a beispielhaft …-ish day"), ("me@noor.example and x", "… and x"),
+        ("+49 555 0100 200, or 495550100200", "+…, or …"), ("小明和我", "…和我"), ("no more", nil),
+    ])
+    func `what names somebody is masked`(text: String, masked: String?) {
+        var traces = NameTraces(
+            names: ["Noor Beispiel", "Mei", "王小明", "小明"],
+            addresses: ["me@noor.example", "+49 555 0100200"]
+        )
+        traces.spare("Mei Other")
+        #expect(traces.masked(text) == masked)
+    }
+}
