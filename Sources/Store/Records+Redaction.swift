@@ -49,8 +49,7 @@ extension Records {
     package func rewrite(_ verdict: MessageVerdict) throws {
         try connection.execute(
             """
-            UPDATE verdict SET comment = \(verdict.comment), name = \(verdict.name), reason = \(verdict.reason)
-            WHERE id = \(verdict.id)
+            UPDATE verdict SET comment = \(verdict.comment), reason = \(verdict.reason) WHERE id = \(verdict.id)
             """
         )
     }

@@ -96,7 +96,7 @@ struct ChoosingTests {
 
         #expect(choice?.table.count == 8)
         #expect(choice?.relaxed.count == 2)
-        #expect(choice?.relaxed.last?.contains("expected number") == true)
+        #expect(choice?.relaxed.last?.contains("number of guests") == true)
     }
 
     @Test func `removing a companion changes exactly the company lines that name them`() throws {

@@ -56,6 +56,21 @@ struct NameTraces {
         }
     }
 
+    /// Whether a name is theirs as a whole: it says one of their names, or nothing but words of them.
+    func isMeant(by name: String) -> Bool {
+        let words = Self.words(of: name)
+        var place = 0
+        var others = 0
+        while place < words.count {
+            let length = length(of: words[place...], in: name) ?? 0
+            let said = words[place..<place + length].map(\.folded)
+            if length > 1, said.reduce(0, { $0 + $1.count }) > 2 { return true }
+            if length == 0 { others += 1 }
+            place += max(1, length)
+        }
+        return !words.isEmpty && others == 0
+    }
+
     func isNamed(in text: String) -> Bool { !places(in: text).isEmpty }
 
     /// The text with an ellipsis wherever it names them; nil where it does not.

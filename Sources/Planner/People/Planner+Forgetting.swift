@@ -64,16 +64,18 @@ extension Planner {
         var rest: [MessageVerdict] = []
         for var verdict in try records.verdicts(on: id) {
             let isUnknown = verdict.email.isEmpty || verdict.wish == .join
-            if emails.contains(verdict.email) || isUnknown && traces.isNamed(in: verdict.name) {
+            if emails.contains(verdict.email) || isUnknown && traces.isMeant(by: verdict.name) {
                 try records.deleteVerdict(verdict.id)
                 continue
             }
             rest.append(verdict)
-            let texts = [verdict.comment, verdict.name, verdict.reason].map { traces.masked($0) }
+            // Who only bears a name like theirs keeps it.
+            var traces = traces
+            traces.spare(verdict.name)
+            let texts = [verdict.comment, verdict.reason].map { traces.masked($0) }
             guard texts.contains(where: { $0 != nil }) else { continue }
             verdict.comment = texts[0] ?? verdict.comment
-            verdict.name = texts[1] ?? verdict.name
-            verdict.reason = texts[2] ?? verdict.reason
+            verdict.reason = texts[1] ?? verdict.reason
             try records.rewrite(verdict)
         }
         guard let message = try records.message(id), !message.isCut else { return false }
