@@ -10,7 +10,7 @@ extension ChatListClause {
         let isTheirs =
             noun + 2 < no && tokens[noun + 1].isHiragana && tokens[noun + 1].end - tokens[noun + 1].start == 1
             && tokens[noun + 1].has(.filler) && !tokens[noun + 1].has(.also)
-            && tokens[noun + 2].hasAny(.init([.reason, .excuse]))
+            && (tokens[noun + 2].hasAny(.init([.reason, .excuse])) || tokens[no - 1].isBy)
         return isTherefore && !meanings[between].contains { !$0.isDisjoint(with: .init([.no, .cancel])) } || isTheirs
     }
 
@@ -39,6 +39,10 @@ extension ChatListClause {
     /// Whether somebody is brought who was not counted: `with Sam`, 带我的朋友们, 和小红.
     var hasUncountedGuest: Bool {
         tokens.indices.dropLast().contains { place in
+            // オカンも連れてく.
+            let isBrought =
+                tokens[place].has(.also) && tokens[place].isHiragana && tokens[place].end - tokens[place].start > 2
+            if isBrought, place > 0, tokens[place - 1].kind == .glyph, !tokens[place - 1].isParty { return true }
             guard !tokens[place].isParty, tokens[place].hasAny(.init([.with, .bring, .and])) else { return false }
             let rest = tokens[(place + 1)...]
             guard let next = rest.first, !next.isParty, !next.has(.thing) else { return false }

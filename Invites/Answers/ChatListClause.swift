@@ -12,6 +12,8 @@ struct ChatListClause {
     private(set) var hasParty = false
     /// Whether it begins with a name of whom it speaks.
     private(set) var namesSubject = false
+    /// Whether it is about the next time: またの機会にぜひ, `la próxima voy`.
+    private(set) var isOfNextTime = false
     /// Whether its verb is about somebody else (`no puede`).
     private(set) var isOfThirdPerson = false
     /// How many of its words only say what it is about.
@@ -41,6 +43,10 @@ struct ChatListClause {
         }
         for token in tokens {
             guard token.kind == .mark, !token.isParty else {
+                // 我表姐结婚😭参加不了, 来不了 要陪爸妈: a picture parts as a comma does, and a blank behind an answer.
+                if token.kind == .sign && current.contains(where: \.isGlyph) || parts(current, before: token) {
+                    close(false)
+                }
                 current.append(token)
                 continue
             }
@@ -54,6 +60,14 @@ struct ChatListClause {
         }
         close(false)
         return clauses
+    }
+
+    /// Whether a blank between characters ends a refusal.
+    private static func parts(_ tokens: [ChatListToken], before token: ChatListToken) -> Bool {
+        guard token.hasBlankBefore, token.isGlyph, let last = tokens.last, last.isGlyph, !token.isParty else {
+            return false
+        }
+        return last.hasAny(.init([.no, .cancel])) && last.end - last.start > 1 && token.kind != .numeral
     }
 
     private static func isBoundary(_ token: ChatListToken) -> Bool {
@@ -111,17 +125,12 @@ struct ChatListClause {
     /// Takes back meanings that the words beside them change.
     private mutating func weighNeighbours(in text: ChatListText) {
         let hasReason = tokens.contains { $0.hasAny(.init([.reason, .excuse])) }
+        isOfNextTime = tokens.contains { $0.has(.no) && $0.isNextTime(in: text) }
         for place in tokens.indices where !tokens[place].isParty {
             let token = tokens[place]
             let meaning = meanings[place]
             if !meaning.isDisjoint(with: .init([.no])), token.isThirdPerson(in: text) { isOfThirdPerson = true }
-            if meaning.contains(.init(.loneYes)) {
-                // 我那天有课: whose reason it is; 不去得: the end of the no.
-                let isEnd =
-                    place > 0 && token.isGlyph && token.end - token.start == 1 && !token.hasBlankBefore
-                    && !meanings[place - 1].isDisjoint(with: .init([.no, .cancel]))
-                if hasReason && token.has(.filler) || isEnd { meanings[place] = .init(.filler) }
-            }
+            if isNoLoneYes(place, hasReason) { meanings[place] = .init(.filler) }
             // 我要加班, 我去出差.
             if token.has(.motion), place + 1 < tokens.count, token.isGlyph, meaning.contains(.init(.yes)),
                 tokens[place + 1].hasAny(.init([.reason, .excuse])), !tokens[place + 1].hasBlankBefore
@@ -137,8 +146,8 @@ struct ChatListClause {
             // `might be 20 min late`.
             if !meaning.isDisjoint(with: .init([.maybe, .likely])),
                 !Self.speaksOfComing(text.written(token.start..<token.end).lowercased()),
-                meanings[(place + 1)...].contains(where: { $0.contains(.init(.late)) }),
-                tokens[(place + 1)...].contains(where: { $0.kind == .digits || $0.kind == .numeral })
+                meanings.contains(where: { $0.contains(.init(.late)) }),
+                tokens.contains(where: { $0.kind == .digits || $0.kind == .numeral })
             {
                 meanings[place] = .init(.filler)
             }
@@ -146,6 +155,17 @@ struct ChatListClause {
         namesSubject = startsWithName(in: text)
         senses = meanings.reduce([]) { $0.union($1) }
         topicEnd = topic(in: text)
+    }
+
+    /// Whether what is a yes by itself belongs to the words beside it: 我那天有课, 不去得, `impossible for me`.
+    private func isNoLoneYes(_ place: Int, _ hasReason: Bool) -> Bool {
+        guard meanings[place].contains(.init(.loneYes)) else { return false }
+        let token = tokens[place]
+        let isEnd =
+            place > 0 && token.isGlyph && token.end - token.start == 1 && !token.hasBlankBefore
+            && !meanings[place - 1].isDisjoint(with: .init([.no, .cancel]))
+        let isRefused = meanings[..<place].contains { $0.contains(.init(.no)) }
+        return isEnd || token.has(.filler) && (hasReason || isRefused)
     }
 
     /// `Tom is away`, `Tom's away`.

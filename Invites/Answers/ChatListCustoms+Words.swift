@@ -87,6 +87,21 @@ extension ChatListCustoms {
         return selves.contains { behind.contains($0) } && !besides.contains { behind.contains($0) }
     }
 
+    /// 要来的+1, `write +1 if you're coming`.
+    static func asksForPlus(_ line: String) -> Bool {
+        guard let plus = line.firstRange(of: "+1") ?? line.firstRange(of: "+ 1") else { return false }
+        let before = line[..<plus.lowerBound].suffix(16)
+        let around = before + line[plus.upperBound...].prefix(24).prefix { $0 != "," && $0 != "\u{3001}" }
+        let asks = [
+            "的+", "的请", "请+", "报名", "参加", "扣", "回复", "reply", "comment", "write", "type", "put", "send", "add", "pon",
+            "escrib",
+            "responde", "coming", "going", "vien", "vais", "方は", "人は", "返信", "コメント", "书+", "写+", "标+",
+        ]
+        let line = before + "+"
+        return asks.contains { line.contains($0) || around.contains($0) && $0.utf8.count > 4 }
+            && !besides.contains { around.contains($0) }
+    }
+
     private static let selves = [
         "本人", "自己", "自分", "报名者", "yourself", "myself", "just you", "only you", "you alone", "you're coming",
         "you are coming", "tu solo", "tu mismo", "uno mismo", "solo tu", "ti mismo", "ti solo", "vos solo",

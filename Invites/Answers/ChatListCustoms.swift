@@ -8,6 +8,8 @@ struct ChatListCustoms {
     private(set) var countsBareNumbers = false
     /// Whether +1 is the person alone (＋1＝本人).
     private(set) var plusCountsSelf = false
+    /// Whether people were asked to answer with +1, so that it may be the person alone.
+    private(set) var plusIsVote = false
     /// Whether nearly everybody has a mark behind the name.
     private(set) var hasMarks = false
     /// Whether money is asked for, so that a cross may stand for who has not paid.
@@ -48,6 +50,7 @@ struct ChatListCustoms {
         func holds(_ words: [String]) -> Bool { words.contains { written.contains($0) } }
         if holds(Self.potluck), !tokens.contains(where: { $0.hasAny(ChatListParty.nouns) }) { isPotluck = true }
         if holds(Self.rides) { isAboutRides = true }
+        if Self.asksForPlus(written) { plusIsVote = true }
         if Self.isPlusOfSelf(written) {
             plusCountsSelf = true
             legends.insert(line.number)

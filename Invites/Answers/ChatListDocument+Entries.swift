@@ -41,7 +41,7 @@ extension ChatListDocument {
                 strike(&entry, text, name.range, struck ? rest : tokens)
                 doubtName(&entry, range, tokens, in: text, from: start)
             }
-            if ChatListCustoms.offersRide(text) && !party.totals.isEmpty || entry.sharesLine && party.isSaid {
+            if isPartyOpen(party, in: text) || entry.sharesLine && party.isSaid {
                 entry.doubt = entry.doubt ?? .partyUnclear
             }
             let key = ChatListRecord.key(entry.name, plain: reader.plain)
@@ -52,6 +52,11 @@ extension ChatListDocument {
                 record.set(entry, key: key)
             }
         }
+    }
+
+    /// Whether the text leaves open what a number stands for: places in a car, or a +1 that only answers.
+    private func isPartyOpen(_ party: ChatListParty, in text: ChatListText) -> Bool {
+        customs.plusIsVote && party.isBarePlus || ChatListCustoms.offersRide(text) && !party.totals.isEmpty
     }
 
     /// Doubts what doesn't look like a name.
@@ -66,6 +71,11 @@ extension ChatListDocument {
         if !looksLikeName(text, range) || isCutShort(text, range) || followsCode(text, range, from: start) {
             entry.doubt = .notAName
         }
+        // 加藤・土井 are two.
+        let isPair = range.dropFirst().dropLast().contains {
+            text.scalars[$0] == 0x30FB && text.scalars[$0 - 1].isChatHan && text.scalars[$0 + 1].isChatHan
+        }
+        if isPair { entry.doubt = entry.doubt ?? .severalNames }
         if speaksForSomebody(text, range) { entry.doubt = entry.doubt ?? .aboutSomebodyElse }
     }
 

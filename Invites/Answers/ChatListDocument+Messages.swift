@@ -38,6 +38,7 @@ extension ChatListDocument {
         defer { listen(text) }
         if Self.selves.contains(key) { return }
         if let number = command(tokens) { return cancel(number, text, line: line, by: key) }
+        dropKisses(&tokens, in: text)
         customs.markThings(in: &tokens, text)
         let party = ChatListParty(&tokens, isAfterName: true)
         var statement = ChatListStatement(tokens, party: party, in: text, mode: .message(context))
@@ -78,6 +79,14 @@ extension ChatListDocument {
         }
     }
 
+    /// `Yes! x`.
+    private func dropKisses(_ tokens: inout [ChatListToken], in text: ChatListText) {
+        guard tokens.count > 1, let last = tokens.last,
+            text.scalars[last.start..<last.end].allSatisfy({ $0 == 0x78 })
+        else { return }
+        tokens.removeLast()
+    }
+
     /// A sender takes the line with a number off the list, which counts when it is their own.
     private mutating func cancel(_ number: Int, _ text: ChatListText, line: Int, by key: String) {
         var entry = ChatEntry(line: line, number: number, name: "", answer: .no, text: short(text))
@@ -95,7 +104,8 @@ extension ChatListDocument {
     private func isSaidToOthers(_ statement: ChatListStatement, in text: ChatListText, by key: String) -> Bool {
         switch opener {
         case nil: statement.isAnnouncement && !ChatListCorrections.isOfSelf(text)
-        case key: !ChatListCorrections.isOfSelf(text)
+        // 主催 川口 is 川口 too.
+        case let opener? where !opener.isEmpty && opener.hasSuffix(key): !ChatListCorrections.isOfSelf(text)
         default: context.isAfterGuest && statement.isBareReply
         }
     }

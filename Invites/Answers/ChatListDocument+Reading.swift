@@ -31,7 +31,9 @@ extension ChatListDocument {
             return
         }
         if skips(line) || isLegend(line) { return }
-        if let numbering = line.numbering, !asksForOneAnswer(line, numbering) { return readNumbered(line, numbering) }
+        if let numbering = line.numbering, !asksForOneAnswer(line, numbering), !isSaid(line, numbering) {
+            return readNumbered(line, numbering)
+        }
         if message?.isOpen == true, isChat { return readInMessage(place) }
         if isHashHeading(line.text) {
             flush()
@@ -79,6 +81,11 @@ extension ChatListDocument {
     /// Whether a heading stands right above.
     private func isUnderHeading(_ place: Int) -> Bool {
         place > 0 && heading(lines[place - 1].text) != nil
+    }
+
+    /// `Ann: 3 of us`: what begins with a number behind a sender is a message.
+    private func isSaid(_ line: Line, _ numbering: ChatListNumbering) -> Bool {
+        line.isInline && !numbering.isStrong && message?.isList == false
     }
 
     /// In a chat that asks for a 1, a line of one number is an answer.

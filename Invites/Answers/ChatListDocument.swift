@@ -112,12 +112,12 @@ struct ChatListDocument {
         customs = ChatListCustoms(lines, words: reader.words)
     }
 
-    /// A single name with a time behind it above a numbered list is a title: `Tasting - Thu 21 Jan, 19:30`.
+    /// A single name with a time behind it above several lines is a title: `Tasting - Thu 21 Jan, 19:30`.
     private mutating func forgetTitle(_ stamped: Int) {
         guard stamped == 1, let place = lines.firstIndex(where: { $0.sender != nil }),
             lines[place].sender?.first != "?",
             place + 1 >= lines.count || !lines[place + 1].isInline,
-            lines[place...].count(where: { $0.numbering != nil }) >= 2, !lines[place].text.scalars.isEmpty,
+            lines[place...].count(where: { !$0.isBlank }) >= 4, !lines[place].text.original.contains("["),
             !ChatListClock(lines[place].text.scalars, from: 0).hasTime
         else { return }
         lines[place].sender = nil

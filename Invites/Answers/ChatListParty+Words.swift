@@ -126,11 +126,17 @@ extension ChatListParty {
                 return unclear(to: next + 1)
             }
         }
-        guard let found = companion(tokens, at: place, barely: false) else { return nil }
+        guard var found = companion(tokens, at: place, barely: false) else { return nil }
         // `Tobias, wife and baby`.
         let all = joined(tokens, to: found)
         if all.end > found.end, token.hasBlankBefore {
             return all.heads.map { add(guests: $0, to: all.end) } ?? unclear(to: all.end)
+        }
+        // `my cousin is also coming`.
+        if found.end + 1 < tokens.count, tokens[found.end].has(.filler), !tokens[found.end].isGlyph,
+            tokens[found.end + 1].has(.also), !tokens[found.end + 1].isGlyph
+        {
+            found.end += 1
         }
         let hasAlso = found.end < tokens.count && tokens[found.end].has(.also)
         if found.end > next || hasAlso {
@@ -190,9 +196,19 @@ extension ChatListParty {
             if isUnknown(tokens, end), tokens[end - 1].has(.article) { return nil }
             return add(total: quantity.value, to: end)
         }
+        return bareNumber(tokens, at: place, quantity)
+    }
+
+    /// A number without a word for what it counts: the whole party where the text says so, else in doubt.
+    private mutating func bareNumber(_ tokens: [ChatListToken], at place: Int, _ quantity: Quantity) -> Int? {
+        let end = quantity.end
         let isAlone = place == 0 || tokens[place - 1].kind == .mark && (place == 1 || tokens[place - 2].kind != .digits)
         let isAfterYes = place > 0 && tokens[place - 1].hasAny(.init([.yes, .loneYes])) && !tokens[place - 1].isParty
-        let isClosed = end >= tokens.count || tokens[end].kind == .mark && !Self.goesOn(tokens[end])
+        // `Name/1/vegan` where numbers are totals.
+        let isField =
+            countsBare && end < tokens.count && tokens[end].isMark("/") && end + 1 < tokens.count
+            && tokens[end + 1].kind != .digits
+        let isClosed = end >= tokens.count || tokens[end].kind == .mark && !Self.goesOn(tokens[end]) || isField
         if tokens[place].kind != .lexical || quantity.value > 1, quantity.value <= 20, isAlone || isAfterYes, isClosed {
             return countsBare && quantity.value > 0 ? add(total: quantity.value, to: end) : unclear(to: end)
         }

@@ -129,12 +129,13 @@ struct ChatListLexicon {
                 continue
             }
             let length = pronoun.last == 0x20 ? pronoun.count - 1 : pronoun.count
-            return Match(senses: .init(.filler), value: 0, length: length)
+            let isBut = pronoun.count > 3 || pronoun.first == 0x62
+            return Match(senses: .init(isBut ? .but : .filler), value: 0, length: length)
         }
         return found
     }
 
-    private static let pronouns: [[UInt32]] = ["i ", "yo ", "we ", "\u{6211}", "\u{79C1}"].map {
+    private static let pronouns: [[UInt32]] = ["i ", "yo ", "we ", "but ", "pero ", "\u{6211}", "\u{79C1}"].map {
         $0.unicodeScalars.map(\.value)
     }
 

@@ -54,9 +54,11 @@ extension ChatListStatement {
             return .contradiction
         }
         // Guests who are named weigh nothing where the whole party is told.
-        let isTotal = answer == .yes && party.totals.contains { $0 > 1 } && party.guests == 0
+        let isTotal = answer == .yes && !party.totals.isEmpty && party.size != nil
         let isTooMuch = deciding.contains {
-            answer == .no ? $0.refusalWeight > 0 : $0.weight(isExcused: answer != .yes) > (isTotal ? $0.guestWeight : 0)
+            answer == .no
+                ? $0.refusalWeight > 0
+                : $0.weight(isExcused: answer != .yes || isTotal) > (isTotal ? $0.guestWeight : 0)
         }
         if isTooMuch {
             return .unclear
@@ -68,7 +70,7 @@ extension ChatListStatement {
         }
         if context.isErrand || any(.errand) { return .unclear }
         if context.isAboutOther, isBare || deciding.contains(where: { !$0.days.isEmpty }) { return .unclear }
-        if answer == .yes, deciding.allSatisfy(\.isGuestAlone) { return .partyUnclear }
+        if answer == .yes, !isTotal, deciding.allSatisfy(\.isGuestAlone) { return .partyUnclear }
         let isPlural = clauses.contains { $0.tokens.contains { $0.has(.plural) } }
         if answer == .yes, isPlural, !party.isSaid { return .partyUnclear }
         return isSender && !context.letsCount ? .partyUnclear : nil
@@ -147,7 +149,8 @@ extension ChatListStatement {
         if !any(Self.agreements), any(.but) || any(.reason) { return settle(.no, .unclear) }
         if any(.likely) { return settle(.maybe, .unclear) }
         if touched.contains(where: { $0.senses.contains(.init(.negation)) }) { return settle(.yes, .negation) }
-        if any(.reason) && !any(.late) { return settle(.yes, .unclear) }
+        // 我去，老公要上班，就我一个.
+        if any(.reason) && !any(.late) && !(party.size == 1 && party.isSaid) { return settle(.yes, .unclear) }
         if !any(.wish), touched.allSatisfy(\.isOnlyMotion) {
             return settle(.yes, .unclear)
         }
@@ -175,7 +178,8 @@ extension ChatListStatement {
         } else if party.guests == 0, leftover == 0 {
             settle(.yes)
         } else {
-            settle(.yes, leftover == 0 && !clauses.contains(where: \.isGuestAlone) ? nil : .partyUnclear)
+            let isGuestAlone = party.totals.isEmpty && clauses.contains(where: \.isGuestAlone)
+            settle(.yes, leftover == 0 && !isGuestAlone ? nil : .partyUnclear)
             isOnlyParty = leftover <= 6 && party.size != nil
         }
     }

@@ -108,12 +108,7 @@ struct ChatListStatement {
             settle(isOne ? .maybe : .no, isOne ? nil : .contradiction)
         } else if any(.late) {
             settle(.no, .contradiction)
-        } else if let yes = last(Self.agreements), let no = last(senses), yes > no,
-            !(yes.clause > no.clause && touched.contains { $0.refusalWeight == 0 }
-                && clauses[yes.clause].hasForeignSubject)
-        {
-            settle(.no, .contradiction)
-        } else if any(Self.agreements), !any(.cancel), isAgreedElsewhere(senses) {
+        } else if isTakenBack(senses, touched) {
             settle(.no, .contradiction)
         } else {
             // On a line of a list a surname may stand before it, and what a bare no refuses after it.
@@ -145,11 +140,19 @@ struct ChatListStatement {
         return true
     }
 
-    /// Whether a yes stands in another clause than the no: 上午可以，下午不行.
-    private func isAgreedElsewhere(_ refusal: ChatListSenses) -> Bool {
-        clauses.contains {
-            !$0.senses.isDisjoint(with: Self.agreements) && $0.senses.isDisjoint(with: refusal) && !$0.hasForeignSubject
+    /// Whether a yes speaks against a no: behind it, or in another clause (上午可以，下午不行). Beside a plain no, who else comes
+    /// and what is said about the next time do not.
+    private func isTakenBack(_ refusal: ChatListSenses, _ touched: [ChatListClause]) -> Bool {
+        let isPlain = touched.contains { $0.refusalWeight == 0 && !$0.isOfNextTime }
+        let agreeing = clauses.indices.filter {
+            !clauses[$0].senses.isDisjoint(with: Self.agreements)
+                && !(isPlain && (clauses[$0].isOfNextTime || clauses[$0].hasForeignSubject))
         }
+        guard let last = agreeing.last, let no = self.last(refusal) else { return false }
+        if last > no.clause || last == no.clause && (self.last(Self.agreements).map { $0 > no } ?? false) {
+            return true
+        }
+        return !any(.cancel) && agreeing.contains { clauses[$0].senses.isDisjoint(with: refusal) }
     }
 
     // MARK: - Lists

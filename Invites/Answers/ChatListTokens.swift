@@ -80,6 +80,16 @@ extension ChatListToken {
         return tokens
     }
 
+    /// 下次, `next time`: a no to this time.
+    func isNextTime(in text: ChatListText) -> Bool {
+        let word = text.written(start..<end).lowercased()
+        return [
+            "次回", "また", "次の", "下次", "改天", "next time", "another time", "pr\u{F3}xima", "proxima", "otra vez",
+            "otra ocasi",
+        ]
+        .contains { word.contains($0) }
+    }
+
     /// `no puede`, `no va a ir`: not what somebody says of themselves.
     func isThirdPerson(in text: ChatListText) -> Bool {
         let words = text.written(start..<end).lowercased().split(separator: " ")

@@ -79,7 +79,7 @@ extension ChatListWords {
         (
             .yes,
             """
-            confirmadisimo|confirmadisima|cuenten conmigo|ahi caigo|alla caigo|seguro que si|seguro si|me apunto|yo me apunto|me apunto yo|apuntame|apuntadme|apuntenme|apuntarme|nos apuntamos|apuntanos
+            conta conmigo|contame|yo me prendo|me prendo|me copo|confirmadisimo|confirmadisima|cuenten conmigo|ahi caigo|alla caigo|seguro que si|seguro si|me apunto|yo me apunto|me apunto yo|apuntame|apuntadme|apuntenme|apuntarme|nos apuntamos|apuntanos
             |apuntadnos|apunta|me anoto|anotame|anotenme|anotadme|cuenta conmigo|cuenten conmigo|contad conmigo
             |cuenta con nosotros|contad con nosotros|conmigo contad|voy|yo voy|si voy|si ire|ire|ahi estare
             |alli estare|alla estare|ahi estaremos|alli estaremos|estare|estare ahi|estare alli|asistire|asisto
@@ -267,7 +267,7 @@ extension ChatListWords {
         (.adult, "adultos|adulto|ninos|nino|nina|ninas|peques"),
         (
             .alone,
-            "solo voy yo|voy yo solo|voy yo sola|ire solo|ire sola|ire yo solo|ire yo sola|seria solo yo|seria solo|seria sola|seremos solo yo|al final voy solo|al final voy sola|solo vengo yo|vengo solo|vengo sola|quedo yo solo|solo yo|yo solo|yo sola|solamente yo|sin nadie|voy solo|voy sola|solo una persona"
+            "nada mas yo|nomas yo|yo nada mas|yo nomas|solo voy yo|voy yo solo|voy yo sola|ire solo|ire sola|ire yo solo|ire yo sola|seria solo yo|seria solo|seria sola|seremos solo yo|al final voy solo|al final voy sola|solo vengo yo|vengo solo|vengo sola|quedo yo solo|solo yo|yo solo|yo sola|solamente yo|sin nadie|voy solo|voy sola|solo una persona"
         ),
         (
             .pair,
