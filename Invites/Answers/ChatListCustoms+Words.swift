@@ -12,6 +12,7 @@ extension ChatListCustoms {
         "已付款", "已交",
         "已转", "已轉", "已缴", "已繳", "已汇", "已匯", "付了", "交了", "转了", "轉了", "付清", "paid up", "sent", "enviado",
     ]
+    static let titled = ["さんと", "くんと", "ちゃんと", "君と", "様と", "先生と"]
     /// How names begin by which friends call each other.
     static let nicknames: Set<String> = ["小", "阿", "老"]
     static let rides = [
@@ -49,6 +50,10 @@ extension ChatListCustoms {
     ]
     /// Numbers that count something else than who comes.
     static let otherNumbers = [
+        "when you", "what time", "time slot", "a que hora", "几点", "何時", "1=", "1 =", "option", "opcion", "choice", "选项",
+        "选择",
+        "选哪", "番号", "pick a number", "lucky number", "number!", "which table", "team", "equipo", "队", "几号", "分组", "组别",
+        "チーム",
         "not counting", "excluding you", "besides you", "apart from you", "how many guests", "how many extra",
         "how many kids", "how many plus", "number of guests", "plus ones", "sin contar", "aparte de ti",
         "cuantos acompanantes", "cuantos invitados", "cuantos ninos", "不含本人", "不含自己", "不算自己", "不算本人", "除本人", "带几",

@@ -14,6 +14,8 @@ struct ChatListCustoms {
     private(set) var hasMarks = false
     /// Whether money is asked for, so that a cross may stand for who has not paid.
     private(set) var asksForMoney = false
+    /// Whether signs are explained in a way that is not understood.
+    private var isOpen = false
     private var isPotluck = false
     private var isJapanese = false
     private var isAboutRides = false
@@ -75,7 +77,9 @@ struct ChatListCustoms {
     private mutating func explain(_ line: ChatListDocument.Line, _ tokens: [ChatListToken]) {
         let places = tokens.indices.filter { Self.sign(tokens[$0], in: line.text) != nil }
         guard places.count >= 2, let first = places.first else { return }
-        let isBefore = first == 0
+        let isDefined =
+            tokens.indices.contains(first + 1) && (tokens[first + 1].isMark("=") || tokens[first + 1].isMark(":"))
+        let isBefore = first == 0 || isDefined
         var found: [UInt32: ChatListSense] = [:]
         for (order, place) in places.enumerated() {
             guard let sign = Self.sign(tokens[place], in: line.text) else { continue }
@@ -84,8 +88,25 @@ struct ChatListCustoms {
             guard let answer = Self.answer(of: words) else { continue }
             found[sign] = answer
         }
-        guard Set(found.values).count >= 2 else { return }
+        guard Set(found.values).count >= 2 else {
+            if isDefined { defineOther(line, tokens, found) }
+            return
+        }
         for (sign, answer) in found { marks[sign] = .init(answer) }
+        legends.insert(line.number)
+    }
+
+    /// `✅ = vegetarian`: signs that say nothing about coming, or something that is not understood.
+    private mutating func defineOther(
+        _ line: ChatListDocument.Line,
+        _ tokens: [ChatListToken],
+        _ found: [UInt32: ChatListSense]
+    ) {
+        guard found.isEmpty else {
+            isOpen = true
+            return
+        }
+        for sign in tokens.compactMap({ Self.sign($0, in: line.text) }) where sign != 0x3F { marks[sign] = [] }
         legends.insert(line.number)
     }
 
@@ -147,6 +168,9 @@ struct ChatListCustoms {
 
     /// Marks the words behind a name that are things which are brought.
     func markThings(in tokens: inout [ChatListToken], _ text: ChatListText) {
+        // 田中さんと: a guest.
+        let written = Self.plain(text)
+        let isPotluck = isPotluck && !Self.titled.contains { written.contains($0) }
         var isBrought = isPotluck
         for place in tokens.indices {
             let token = tokens[place]
@@ -167,10 +191,11 @@ struct ChatListCustoms {
 
     /// Whether a cross on this line may be about money.
     func leavesOpen(_ tokens: [ChatListToken], in text: ChatListText) -> Bool {
-        asksForMoney
-            && tokens.contains { token in
-                Self.sign(token, in: text).map { Self.ticks.contains($0) && token.has(.no) } ?? false
-            }
+        isOpen && tokens.contains { Self.sign($0, in: text).map(Self.ticks.contains) ?? false }
+            || asksForMoney
+                && tokens.contains { token in
+                    Self.sign(token, in: text).map { Self.ticks.contains($0) && token.has(.no) } ?? false
+                }
     }
 
     // MARK: - Shapes

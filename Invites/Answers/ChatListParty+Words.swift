@@ -101,6 +101,10 @@ extension ChatListParty {
         var start = place + 1
         if start < tokens.count, tokens[start].isMark(":") || tokens[start].has(.totalBefore) { start += 1 }
         guard let quantity = Self.quantity(tokens, at: start) else { return nil }
+        // `lasagne for 8`.
+        if place > 0, tokens[place].has(.filler), isOfThing(tokens, place) != false {
+            return isOfThing(tokens, place) == true ? nil : unclear(to: quantity.end)
+        }
         if quantity.hasUnit, !isThing(tokens, quantity.end) { return add(total: quantity.value, to: quantity.end) }
         guard isEnd(tokens, quantity.end) else { return nil }
         return add(total: quantity.value, to: quantity.end)
@@ -187,7 +191,10 @@ extension ChatListParty {
             return place > 0 && tokens[place - 1].has(.only)
                 ? add(guests: quantity.value, to: end + 1) : unclear(to: end + 1)
         }
-        if isThing(tokens, end) { return nil }
+        // 3人 炸鸡: the people end before the blank.
+        let isOfPeople =
+            tokens[place..<end].contains { $0.has(.unit) } && end < tokens.count && tokens[end].hasBlankBefore
+        if isThing(tokens, end), !isOfPeople { return nil }
         if end < tokens.count, tokens[end].has(.totalAfter), quantity.hasUnit || tokens[end].hasBlankBefore {
             return add(total: quantity.value, to: end + 1)
         }

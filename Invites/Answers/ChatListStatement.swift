@@ -101,6 +101,11 @@ struct ChatListStatement {
             $0.hasGuestNoun && !$0.excusesWithGuests || $0.senses.contains(.init(.others))
         }) {
             settle(.no, .aboutSomebodyElse)
+        } else if !any(Self.refusals),
+            clauses.contains(where: { $0.hasPossessedGuest && $0.senses.isDisjoint(with: senses) })
+        {
+            // `just my daughter, I've got work`.
+            settle(.no, .aboutSomebodyElse)
         } else if touched.contains(where: \.refusesGuests) {
             settle(.no, .partyUnclear)
         } else if any(Self.possibilities) || any(.likely) || any(.condition) {
