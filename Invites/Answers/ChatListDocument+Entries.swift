@@ -3,12 +3,8 @@ extension ChatListDocument {
     mutating func readEntry(_ line: Line, from start: Int, to end: Int, number: Int?) {
         let text = line.text
         var tokens = words(text, from: start, to: end)
-        // Signs alone are no entry, but 「🌸」 is a name as we write it.
-        let says = tokens.contains {
-            $0.kind != .mark && $0.kind != .sign || $0.isMark("?") || $0.isMark("\u{300C}")
-        }
         let isUnanswered = section.map { $0.answer == nil } ?? false
-        guard says, !isUnanswered, !isLabelled(tokens) else { return }
+        guard saysSomething(tokens), !isUnanswered, !isLabelled(tokens) else { return }
         customs.setAsidePayments(in: &tokens, text)
         _ = ChatListParty(&tokens, customs: customs)
         let name = ChatListName(tokens, in: text)
@@ -52,6 +48,11 @@ extension ChatListDocument {
                 record.set(entry, key: key)
             }
         }
+    }
+
+    /// Signs alone are no entry, but 「🌸」 is a name as we write it.
+    private func saysSomething(_ tokens: [ChatListToken]) -> Bool {
+        tokens.contains { $0.kind != .mark && $0.kind != .sign || $0.isMark("?") || $0.isMark("\u{300C}") }
     }
 
     /// Whether the text leaves open what a number stands for: places in a car, or a +1 that only answers.
