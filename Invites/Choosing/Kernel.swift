@@ -1,11 +1,11 @@
 /// The parts of a large graph in which the best table is sought: the most promising people, and those near a
 /// must-invite, because a must-invite needs company wherever it is (choosing notes, section 8), and so do those who keep it company.
 struct Kernel {
-    private let graph: TableGraph
+    let graph: TableGraph
     private let reach: Reach
     private let promise: Promise
     /// Units that may be part of a list, the most promising first.
-    private let alive: [Int]
+    let alive: [Int]
 
     /// Of a part of breadth 1: so many people, fewer beside must-invites, and so many of those two and three steps away.
     static let people = 750
@@ -31,9 +31,13 @@ struct Kernel {
     /// How many units may be part of a list.
     var unitCount: Int { alive.count }
 
-    /// A part, the wider the greater `breadth` is.
-    func part(_ breadth: Int = Kernel.first) -> TableGraph {
+    /// A part, the wider the greater `breadth` is, in any case with `people`.
+    func part(_ breadth: Int = Kernel.first, with people: [Person.ID] = []) -> TableGraph {
         var keep = graph.isMust
+        let listed = Set(people)
+        for person in 0..<graph.count where listed.contains(graph.ids[person]) {
+            keep[Int(graph.unitOf[person])] = true
+        }
         if alive.count > Self.people * Self.first {
             for unit in alive where graph.isMust[unit] { keepNear(unit, &keep, Self.ball * breadth) }
         }

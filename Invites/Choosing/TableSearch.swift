@@ -156,19 +156,21 @@ struct TableSearch {
         let kernel = Kernel(graph)
         var rest = effort
         var breadth = Kernel.first
-        var part = kernel.part(breadth)
+        var growth = growth(kernel, rules, effort)
+        rest.work -= growth?.steps ?? 0
+        var part = kernel.part(breadth, with: growth?.found(rules)?.people ?? [])
         var best: FoundTable?
         while true {
             let isLast = part.unitCount >= kernel.unitCount
             let fruitless = isLast ? .max : min(Self.fruitless, effort.work / 4)
-            var finding = look(part, rules, rest, fruitless: fruitless, from: best, forAny)
+            var finding = look(part, rules, rest, fruitless: fruitless, from: best, &growth, forAny)
             rest.work -= finding.work
             let isNew = best == nil && finding.table != nil
             best = finding.table
             let isSpent = rest.work <= 0 || effort.isOver()
             if isNew, !finding.isComplete, !forAny, rules.hasWindow, !isSpent {
                 breadth = max(breadth, Kernel.first)
-                part = kernel.part(breadth)
+                part = kernel.part(breadth, with: best?.people ?? [])
                 continue
             }
             let isDone = best != nil && (forAny || !rules.hasWindow || rest.work < effort.work / 8 * 7)
@@ -179,7 +181,7 @@ struct TableSearch {
                 return finding
             }
             breadth = Kernel.next(after: breadth, hasList: best != nil)
-            part = kernel.part(breadth)
+            part = kernel.part(breadth, with: best?.people ?? [])
         }
     }
 
@@ -192,6 +194,7 @@ struct TableSearch {
         _ effort: TableSolver.Effort,
         fruitless: Int,
         from best: FoundTable?,
+        _ growth: inout Growth?,
         _ forAny: Bool
     ) -> Finding {
         if var all = Enumeration(kernel, isWindowSoft: !rules.hasWindow) {
@@ -204,16 +207,27 @@ struct TableSearch {
         if let best { annealing.start(from: best.people) }
         annealing.onBetter = effort.onBetter
         annealing.run(rounds: max(1, effort.steps / length), length: length, enough: 4, isOver: effort.isOver)
-        let found = annealing.best.map { FoundTable($0, kernel, rules, isProven: false, steps: annealing.steps) }
-        let first = [best, found].compactMap { $0 }.max { $0.points < $1.points }
-        guard effort.work > 0, !forAny || first == nil else { return Finding(table: first, isComplete: false) }
+        var lists = [
+            best, annealing.best.map { FoundTable($0, kernel, rules, isProven: false, steps: annealing.steps) },
+        ]
+        let small = lists.allSatisfy { $0 == nil } ? smallGrowth(kernel, rules, effort, growth) : nil
+        if let grown = (growth ?? small)?.found(rules) {
+            annealing.start(from: grown.people)
+            annealing.run(rounds: 1, length: length, isOver: effort.isOver)
+            lists.append(grown)
+            lists.append(annealing.best.map { FoundTable($0, kernel, rules, isProven: false, steps: annealing.steps) })
+        }
+        let first = lists.compactMap { $0 }.max { $0.points < $1.points }
+        guard effort.work > 0, !forAny || first == nil else {
+            return Finding(table: first, isComplete: false, work: small?.steps ?? 0)
+        }
         guard rules.hasWindow else {
             return Finding(table: first.map { better($0, kernel, effort) }, isComplete: false)
         }
         var limited = effort
         if first == nil { limited.work = min(effort.work, fruitless) }
         let earlier = best?.steps ?? 0
-        let (proof, work) = proved(kernel, from: first, limited)
+        let (proof, work) = proved(kernel, from: first, limited, &growth)
         let table = proof.best.map { best in
             FoundTable(
                 people: best.people,
@@ -225,63 +239,16 @@ struct TableSearch {
                 bound: proof.bound
             )
         }
-        return Finding(table: table, isComplete: proof.isComplete, work: work)
-    }
-
-    /// Goes for the proof among the most promising, and among more and more where that took little of the effort.
-    ///
-    /// More work goes on where less would have stopped, so that it never ends with a worse list.
-    private func proved(_ graph: TableGraph, from first: FoundTable?, _ effort: TableSolver.Effort) -> (
-        proof: TableProof, work: Int
-    ) {
-        var most = graph.unitCount > Self.provable ? Self.kept : Self.provable
-        var best = first.map { (points: $0.points, people: $0.people) }
-        var work = 0
-        while true {
-            var proof = TableProof(
-                graph,
-                best: best,
-                limit: effort.work - work,
-                annealing: effort.steps,
-                isOver: effort.isOver
-            )
-            proof.stopsAtFirst = best == nil
-            proof.onBetter = effort.onBetter
-            proof.run(keeping: most)
-            work += proof.work
-            best = proof.best
-            most *= 2
-            let isOver = proof.isComplete || best != nil && proof.stopsAtFirst || effort.isOver()
-            guard !isOver, work < effort.work / 8, most < 2 * graph.unitCount else { return (proof, work) }
-        }
-    }
-
-    /// The list with the most points that is no further from the window that gave way.
-    private func better(_ first: FoundTable, _ kernel: TableGraph, _ effort: TableSolver.Effort) -> FoundTable {
-        let settings = kernel.settings
-        let window = settings.window(for: settings.largestTable)
-        let high = min(window.high + first.outside, 1000 * settings.targetHigh)
-        var graph = kernel
-        graph.settings.windows = settings.windows.map { _ in .init(low: window.low - first.outside, high: high) }
-        let (proof, work) = proved(graph, from: first, effort)
-        guard let best = proof.best, best.points > first.points else { return first }
-        var table = first
-        table.people = best.people
-        table.points = best.points
-        let seated = Set(best.people)
-        let mean = kernel.ids.indices.reduce(0) { seated.contains(kernel.ids[$1]) ? $0 + Int(kernel.chance[$1]) : $0 }
-        table.outside = window.distance(mean)
-        table.steps += work
-        return table
+        return Finding(table: table, isComplete: proof.isComplete, work: work + (small?.steps ?? 0))
     }
 
     /// Of a larger circle than this only so many of the most promising are looked at in the end at first, and nothing is
     /// proven so.
-    private static let provable = 300
+    static let provable = 300
     /// No more work than this goes into a part of a large circle while no list is found in it.
     private static let fruitless = 1_000_000
 
-    private static let kept = 250
+    static let kept = 250
 
     /// What to name when the rules contradict one another in a way that only searching shows: the must-invites without
     /// each of whom a list exists, else the rule without which one does.
