@@ -58,7 +58,8 @@ extension ChatListClause {
             }
             let run = rest.prefix { $0.kind == .glyph || $0.kind == .numeral || $0.isGlyph && $0.has(.adult) }.count
             return next.isGlyph && (2...4).contains(run) && !tokens[place].has(.article)
-                && (run == rest.count || tokens[place].has(.with) && tokens[place].end - tokens[place].start == 1)
+                && (run == rest.count || tokens[place].has(.bring) && rest.dropFirst(run).first?.has(.also) == true
+                    || tokens[place].has(.with) && tokens[place].end - tokens[place].start == 1)
         }
     }
 

@@ -20,6 +20,9 @@ struct ChatListCustoms {
     private var isJapanese = false
     private var isAboutRides = false
 
+    /// The letters of what may be chosen where the text announces them.
+    private(set) var choices: Set<UInt32> = []
+
     init() {}
 
     init(_ lines: [ChatListDocument.Line], words: ChatListLexicon) {
@@ -34,6 +37,7 @@ struct ChatListCustoms {
             let tokens = ChatListToken.all(of: line.text, from: 0, to: line.text.count, words: words)
             read(line, tokens)
         }
+        choices = Self.choices(in: Array(lines[..<(entries.isEmpty ? lines.count : first)].filter { !$0.isTooLong }))
         let names = entries.isEmpty ? Array(around) : entries
         let counted =
             entries.isEmpty ? (isChat ? [] : Array(around.drop { Self.lastNumber($0.text, from: 0) == nil })) : entries
@@ -132,6 +136,7 @@ struct ChatListCustoms {
     /// Reads the words of a line as the text wants them read.
     func apply(to tokens: inout [ChatListToken], in text: ChatListText) {
         let isRide = isOfRide(text)
+        setAsideCodes(in: &tokens, text)
         for place in tokens.indices {
             if let sign = Self.sign(tokens[place], in: text), !tokens[place].isMark("?") {
                 if let meaning = marks[sign] {
@@ -202,6 +207,10 @@ struct ChatListCustoms {
 
     static func plain(_ text: ChatListText) -> String {
         String(String.UnicodeScalarView(text.scalars.compactMap(Unicode.Scalar.init)))
+    }
+
+    static func plain(_ text: ChatListText, _ range: Range<Int>) -> String {
+        String(String.UnicodeScalarView(text.scalars[range].compactMap(Unicode.Scalar.init)))
     }
 
     private static func isBulleted(_ text: ChatListText) -> Bool {

@@ -32,7 +32,9 @@ extension ChatListDocument {
             if place == name.others.count, name.next < tokens.count { entry.tail = tail(rest, in: text) }
             entry.alias = alias(range, in: text)
             if isErrand || customs.leavesOpen(rest, in: text) { entry.doubt = entry.doubt ?? .unclear }
-            if section?.isWaiting == true { entry.doubt = entry.doubt ?? .waitingList }
+            if section?.isWaiting == true || places.map({ (number ?? 0) > $0 }) ?? false {
+                entry.doubt = entry.doubt ?? .waitingList
+            }
             if !name.isQuoted {
                 strike(&entry, text, name.range, struck ? rest : tokens)
                 doubtName(&entry, range, tokens, in: text, from: start)
@@ -72,6 +74,7 @@ extension ChatListDocument {
         if !looksLikeName(text, range) || isCutShort(text, range) || followsCode(text, range, from: start) {
             entry.doubt = .notAName
         }
+        if Self.commands(text, range.lowerBound, tokens) { entry.doubt = .notAName }
         // 加藤・土井 are two.
         let isPair = range.dropFirst().dropLast().contains {
             text.scalars[$0] == 0x30FB && text.scalars[$0 - 1].isChatHan && text.scalars[$0 + 1].isChatHan
@@ -221,6 +224,7 @@ extension ChatListDocument {
         guard range.count <= 40 else { return false }
         let scalars = text.scalars[range]
         if Self.pronouns.contains(text.written(range).lowercased()) { return false }
+        if Self.asksWho(ChatListCustoms.plain(text, range)) { return false }
         guard scalars.contains(where: { $0.isChatGlyph || $0.isChatLetter }) else {
             // An emoji can be somebody's name in a chat.
             return scalars.contains { $0 >= 0x1F300 }

@@ -100,6 +100,7 @@ extension ChatListDocument {
         let tokens = words(text, from: 0)
         // `Who's coming:` below an agenda.
         if lastNumber > 0, tokens.contains(where: { $0.hasAny(.init([.invitation, .list])) }) { beginTitle() }
+        if lastNumber == 0, let found = places(tokens) { places = found }
         titleLines += 1
         guard titleLines <= 3, !(tokens.first?.has(.label) ?? false) || titleLines == 1 else { return }
         func has(_ sense: ChatListSense) -> Bool { tokens.contains { $0.has(sense) } }

@@ -25,6 +25,8 @@ extension ChatListDocument {
                 openList(line)
             } else if let found = heading(line.text) {
                 section = found
+            } else if namesRules(line.text), line.number == lines.last?.number {
+                section = Section(isRules: true)
             } else {
                 consider(line.text)
                 if reading.title.isEmpty { reading.title = short(line.text) }
@@ -77,6 +79,7 @@ extension ChatListDocument {
     mutating func readFree(_ place: Int) {
         let line = lines[place]
         let text = line.text
+        if readNotice(place) { return remember(line) }
         if let found = heading(text), isHeadingHere(found, place) {
             section = found
             if lastNumber > 0 { beginTitle() }

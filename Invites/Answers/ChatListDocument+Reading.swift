@@ -27,6 +27,7 @@ extension ChatListDocument {
             return
         }
         if line.isBlank {
+            if endsRules(place) { section = nil }
             if awaitsNames, record.count > 0, !isUnderHeading(place) { awaitsNames = false }
             return
         }
@@ -54,6 +55,8 @@ extension ChatListDocument {
     private mutating func readInMessage(_ place: Int) {
         let line = lines[place]
         if interrupts(line) { return }
+        if message?.isList == true, beginsWaiting(line) { section = Section(answer: .yes, isWaiting: true) }
+        if endsRules(place) { section = nil }
         if message?.isList == true, let found = heading(line.text), isHeadingHere(found, place) {
             section = found
             lastNumber = 0

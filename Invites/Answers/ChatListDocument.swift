@@ -45,6 +45,8 @@ struct ChatListDocument {
     var isErrand = false
     /// How many lines of a title were looked at.
     var titleLines = 0
+    /// The number of the last who has a place where the title says that everybody behind waits.
+    var places: Int?
     /// Whether names without numbers are awaited.
     var awaitsNames = false
     var hasHeading = false
@@ -200,7 +202,8 @@ struct ChatListDocument {
             let neighbours = [order - 1, order + 1].filter { numbered.indices.contains($0) }.map { numbered[$0] }
             let isNear = neighbours.contains { other in
                 let gap = (lines[other].numbering?.number ?? -9) - numbering.number
-                return abs(gap) <= 2 && abs(other - place) <= 3
+                // `3 places` above a 1 is no line of the list.
+                return abs(gap) <= 2 && abs(other - place) <= 3 && (gap >= 0 || other < place)
             }
             if isNear { kept[place] = numbering }
         }
@@ -237,8 +240,9 @@ struct ChatListDocument {
         let isOpening = scalars[blanks] == 0x28
         let isBetween = next.map { $0.number == above.number + 1 } ?? false
         guard blanks >= 2 || isOpening || isBetween else { return false }
-        if heading(line.text) != nil || scalars[blanks] == 0x23 { return false }
+        if heading(line.text) != nil || namesRules(line.text) || scalars[blanks] == 0x23 { return false }
         let tokens = words(line.text, from: 0)
+        if blanks < 2, !isOpening, tokens.contains(where: { $0.has(.waiting) }) { return false }
         if !isOpening, let own = explicit(tokens, in: line.text), own.answer != .yes { return false }
         // `Name: …` is a sender.
         return !scalars.prefix(20).contains(0x3A) || blanks >= 2
