@@ -21,6 +21,29 @@ extension ChatListCustoms {
         }
     }
 
+    /// Makes the places that a driver offers signs: `room for 3`, 还能坐3个, あと3人乗れます.
+    func setAsideSeats(in tokens: inout [ChatListToken], _ text: ChatListText) {
+        guard Self.offersRide(text) else { return }
+        for place in tokens.indices where tokens[place].number != nil && !tokens[place].isParty {
+            let before = Self.plain(text, max(0, tokens[place].start - 20)..<tokens[place].start)
+            let after = Self.plain(text, tokens[place].end..<min(text.count, tokens[place].end + 8))
+            let offer = Self.offers.first { before.hasSuffix($0) || before.hasSuffix($0 + " ") }
+            let isRoom = ["人乗れ", "名乗れ", "人まで乗れ", "人乘れ", "名乘れ", "人まで乘れ"].contains { after.hasPrefix($0) }
+            guard offer != nil || isRoom else { continue }
+            let start = tokens[place].start - (offer?.unicodeScalars.count ?? 0) - 1
+            for other in tokens.indices where tokens[other].start >= start && other <= place + 1 {
+                let isUnit = tokens[other].hasAny(.init([.unit, .article, .companions, .thing]))
+                if other <= place || isUnit { setAside(&tokens[other]) }
+            }
+        }
+    }
+
+    private static let offers = [
+        "room for", "can take", "can carry", "can fit", "space for", "puedo llevar a", "puedo llevar", "sitio para",
+        "lugar para", "caben", "可带", "可以带", "能带", "可载", "能载", "还能坐", "可以坐", "还可以坐", "可坐", "能坐", "还能带",
+        "还可以带",
+    ]
+
     private func setAside(_ token: inout ChatListToken) {
         token.kind = .sign
         token.senses = []

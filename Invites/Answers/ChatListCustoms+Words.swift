@@ -31,7 +31,9 @@ extension ChatListCustoms {
     /// Whether a line below a title is about money, what is brought or who drives.
     static func isAside(_ text: ChatListText) -> Bool {
         let written = plain(text)
-        return [money, potluck, rides, rideWords, ["trae", "lleva"]].contains { $0.contains { written.contains($0) } }
+        return [money, potluck, rides, rideWords, ["trae", "lleva", "元/人", "块/人"]].contains {
+            $0.contains { written.contains($0) }
+        }
     }
 
     /// A title with a day at which everybody brings something.
@@ -68,7 +70,8 @@ extension ChatListCustoms {
         "how many people", "how many of you", "how many you are", "how many are coming", "how many are you",
         "name and number", "name + number", "name & number", "name and how many", "name + how many",
         "number in your party",
-        "headcount", "head count", "cuantos sois", "cuantas sois", "cuantos son", "cuantas son", "cuantos vais",
+        "cantidad total", "headcount", "head count", "cuantos sois", "cuantas sois", "cuantos son", "cuantas son",
+        "cuantos vais",
         "cuantos van", "cuantos venis", "cuantos vienen", "cuantos somos", "nombre y cuantos", "nombre y numero",
         "nombre + numero", "numero de personas", "cantidad de personas", "contandote", "contandoos", "incluyendote",
         "总人数", "合计人数", "几人", "几位", "几个人", "多少人", "含本人", "含自己", "算上自己", "包括自己", "包含本人", "连自己", "連自己", "本人含", "自分を含",

@@ -171,7 +171,7 @@ struct ChatListCustoms {
         }
     }
 
-    /// Marks the words behind a name that are things which are brought.
+    /// Marks the words behind a name that are things which are brought or places in a car.
     func markThings(in tokens: inout [ChatListToken], _ text: ChatListText) {
         // 田中さんと: a guest.
         let written = Self.plain(text)
@@ -192,6 +192,7 @@ struct ChatListCustoms {
             if isNickname { isBrought = false }
             if isBrought, isUnknown { tokens[place].senses.insert(.init(.thing)) }
         }
+        setAsideSeats(in: &tokens, text)
     }
 
     /// Whether a cross on this line may be about money.

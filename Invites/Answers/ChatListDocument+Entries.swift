@@ -232,9 +232,14 @@ extension ChatListDocument {
         if scalars.count(where: \.isChatHan) > 8 { return false }
         let tokens = words(text, from: range.lowerBound, to: range.upperBound)
         let foreign = ChatListSenses([.others, .invitation, .question, .absent])
+        // かな in かなえ is no question.
+        func isInside(_ token: ChatListToken) -> Bool {
+            token.isHiragana && token.end < range.upperBound && text.scalars[token.end].isChatHiragana
+        }
         return !tokens.contains {
             $0.has(.absent)
-                || $0.hasAny(foreign) && !$0.has(.companion) && ($0.end - $0.start >= 2 && !$0.isCapital)
+                || $0.hasAny(foreign) && !$0.has(.companion)
+                    && ($0.end - $0.start >= 2 && !$0.isCapital && !isInside($0))
         }
             && !tokens.allSatisfy { $0.kind == .lexical && $0.has(.label) && $0.end - $0.start > 1 && !$0.isCapital }
     }

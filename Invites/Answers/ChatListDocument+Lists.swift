@@ -98,8 +98,11 @@ extension ChatListDocument {
         if isTotal(tokens) { return }
         if readBox(line, tokens) { return }
         let isSigned =
-            tokens.first.map { $0.kind == .lexical && !isWord($0, text) && $0.hasAny(.init([.loneYes, .no, .maybe])) }
-            ?? false
+            tokens.first?.isMark("?") == true && record.count > 0 && tokens.count <= 5
+            || tokens.first.map {
+                $0.kind == .lexical && !isWord($0, text) && $0.hasAny(.init([.loneYes, .no, .maybe]))
+            }
+                ?? false
         if section?.isRules == true { return }
         let isBulleted = start != nil && (hasHeading || !reading.title.isEmpty || isAmongBullets(place))
         // `Name ❌ …` where everybody has a mark.

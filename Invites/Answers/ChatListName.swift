@@ -80,6 +80,8 @@ struct ChatListName {
     /// `❌ Bob`, `maybe Ana`, `Cancelled - Bob`.
     private func isAnswerPrefix(_ tokens: [ChatListToken], _ place: Int, _ text: ChatListText) -> Bool {
         let token = tokens[place]
+        // ❓ Ana.
+        if place == 0, token.isMark("?"), place + 1 < tokens.count { return true }
         guard token.kind == .lexical, !token.isParty, place + 1 < tokens.count else { return false }
         if !isLettered(token, text) { return true }
         guard token.hasAny(.init([.no, .cancel, .maybe, .yes, .loneNo])), !text.scalars[token.start].isChatGlyph else {

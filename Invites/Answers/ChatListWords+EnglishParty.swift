@@ -56,7 +56,7 @@ extension ChatListWords {
             .thing,
             """
             cookies|wine|cake|laptop|dessert|desserts|bottle|bottles|snacks|snack|drinks|beer|beers|guitar|camera
-            |book|books|game|games|board games|salad|fruit|pie|chips|dog|cat|pet|bread|cheese|food|dish|flowers
+            |wingspan|catan|carcassonne|dixit|codenames|cascadia|scrabble|ticket to ride|book|books|game|games|board games|salad|fruit|pie|chips|dog|cat|pet|bread|cheese|food|dish|flowers
             |chocolate|coffee beans|juice|pizza|projector|umbrella|own|money|cash|something sweet|stuff|something
             |music|pleasure|milk|sugar|oat milk|slides|appetizer|appetizers|pastries|charger|speaker|blanket
             |sandwiches|candy|donuts|muffins|croissants|gluten|joy|us|you|everyone|them|caution|love|speakers|dip

@@ -67,7 +67,7 @@ extension ChatListWords {
         (.filler, "i said|as i said|like i said|i already said|as i told you|我说|我说过|ya dije|ya lo dije|como dije"),
         (
             .neutral,
-            "why not|never mind|nevermind|nvm|no como|no bebo|no tomo|不是"
+            "haven't finished it|haven't finished|haven't finished reading|no spoilers|if that matters|why not|never mind|nevermind|nvm|no como|no bebo|no tomo|不是"
         ),
         (
             .late,
@@ -199,7 +199,7 @@ extension ChatListWords {
             |colecta|talla|tallas|camiseta|camisetas|encuesta|votacion|votar|que dia|que fecha|que dias|sorteo
             |who's driving|who drives|who is driving|who can drive|quien conduce|誰が運転|does anyone mind|do you mind|is it ok if|has everybody|has everyone|did everybody|did everyone|agenda|minutes|who paid|paid|payments|payment|who pays|birthdays|birthday list|volunteers|clean up|cleanup|clean-up|last saturday|last sunday
             |last friday|last week|last time|last month|last year|have read|you've read|read this|acknowledge|phone numbers|phone number|addresses|contact list
-            |emails|allergies|songs|playlist|gifts|secret santa|reading list|book list|suggestions|ideas|homework|chores|rota|duties|to do|todo|to-do|tasks
+            |emails|allergies|songs|playlist|gifts|secret santa|reading list|book list|suggestions|gift ideas|ideas for|homework|chores|rota|duties|to do|todo|to-do|tasks
             |who knows|who owns|who can lend|who can drive|who can bring|who brings|who's bringing|who is bringing|speakers|scores|winners|results
             |谁带烤|谁带酒|谁带吃|谁带什么|谁有车|谁知道|谁买|谁付|谁交|谁能带|谁能借|谁开车|收到请|收到的请|收到接龙|收到请回复|已读|已到|到了请|到家|报平安|红包|上次|上回|去年|昨天
             |议程|议题|会议纪要|书单|歌单|通讯录|联系方式|电话号码|地址收集|忌口统计|过敏统计|值日|值班表|打扫|收款名单|付款|已付|付款名单|没交钱的

@@ -19,7 +19,7 @@ extension ChatListWords {
             |no asistira|no podra|no podra ir|no puede|no puede ir|no podemos|no podremos|no pueden|no podran
             |no asisten|no asistiran|no llegare|ya no voy|ya no puedo|ya no podre|ya no puedo ir|ya no va|ya no viene
             |al final no|al final no puedo|al final no voy|al final no podre|finalmente no|finalmente no puedo
-            |finalmente no voy|esta vez no|esta vez no puedo|hoy no|yo no|yo no puedo|yo no voy|yo paso|paso esta vez
+            |finalmente no voy|esta vez no|esta vez no puedo|esta vez no voy|esta vez no vamos|esta vez no me quedo|esta vez no ire|hoy no|yo no|yo no puedo|yo no voy|yo paso|paso esta vez
             |esta vez paso|me lo pierdo|me la pierdo|otra vez sera|para la proxima|a la proxima|la proxima
             |sera la proxima|en otra ocasion|otro dia|lo dejo para|lo siento no puedo|ausente|no contad conmigo
             |no asistiremos|declino|no me da tiempo|no me queda bien|no alcanzo|no alcanzo a llegar|no acudire
@@ -71,7 +71,7 @@ extension ChatListWords {
         (
             .reason,
             """
-            trabajo|tengo que trabajar|trabajando|enfermo|enferma|estoy malo|estoy mala|malo|mala|fiebre|lo siento
+            turno de tarde|turno de noche|trabajo|tengo que trabajar|trabajando|enfermo|enferma|estoy malo|estoy mala|malo|mala|fiebre|lo siento
             |lo lamento|desgraciadamente|por desgracia|desafortunadamente|lamentablemente|examen|boda|que pena
             |una pena|lastima|que lastima|resfriado|resfriada|viaje|gripe|medico|lesion|lesionado|lesionada|dolor
             |hospital|clase|curro|viajando|constipado|constipada|cansado|cansada|agotado|agotada|migrana|covid
@@ -103,7 +103,7 @@ extension ChatListWords {
         (
             .neutral,
             """
-            pendiente de pago|pendiente pago|pendiente de pagar|falta pagar|por pagar|sin pagar|no pagado aun|falta el pago|no voy solo|no voy sola|no ire solo|no ire sola|no vengo solo|no vengo sola|se elimino este mensaje|eliminaste este mensaje|este mensaje fue eliminado|mensaje eliminado
+            no lo he terminado|no la he terminado|sin spoilers|pendiente de pago|pendiente pago|pendiente de pagar|falta pagar|por pagar|sin pagar|no pagado aun|falta el pago|no voy solo|no voy sola|no ire solo|no ire sola|no vengo solo|no vengo sola|se elimino este mensaje|eliminaste este mensaje|este mensaje fue eliminado|mensaje eliminado
             |elimino este mensaje|no como|no come|no bebe|no bebo|no tomo|no toma|no tomo alcohol|no fumo|sin gluten|sin lactosa
             |sin azucar|sin alcohol|sin carne|sin cafeina|sin nueces|sin picante|no hay problema|sin problema
             |sin problemas|no pasa nada|no importa|no picante|no tengo coche|no conduzco|sin coche|no tengo carro
