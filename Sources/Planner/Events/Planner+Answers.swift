@@ -95,10 +95,8 @@ extension Planner {
         try write { records in
             var event = try written(gathering(eventWord, in: records), in: records)
             if event.isSeries { throw try whichDate(of: event, in: records) }
-            if !report.says(only: \.unknown) {
-                try refuseCancelled(event)
-                try refuseAhead(event)
-            }
+            let takesBack = report.says(only: \.unknown)
+            if !takesBack { try refuseCancelled(event) }
             let said: [(Attendance, [String])] = [
                 (.came, report.came), (.noShow, report.noShows), (.lateCancel, report.lateCancels),
                 (.unknown, report.unknown),
@@ -117,6 +115,7 @@ extension Planner {
             }
             var card = try card(of: event.id, in: records)
             card.remarks = marks.remarks
+            if !takesBack { card.warnings += aheadWarnings(event) }
             for guest in marks.marked.filter({ $0.value == .walkIn }).keys.sorted() {
                 card.warnings += try ruleWarnings(about: guest, at: event.id, in: records)
             }
@@ -124,7 +123,7 @@ extension Planner {
         }
     }
 
-    /// The gathering that a word means to whoever says who came: `next` is the one that began last.
+    /// The gathering that a word means to whoever says who came: `next` is the one that began last, if one has begun.
     private func gathering(_ word: String, in records: Records) throws -> Event {
         guard word.lowercased() == "next" else { return try event(word, in: records) }
         let begun = try records.events().filter { $0.series == nil && $0.status != .cancelled }.compactMap { event in
@@ -132,21 +131,16 @@ extension Planner {
             return try dates(of: event, from: now.adding(days: -3653), through: now, in: records)
                 .last { $0.status != .cancelled }
         }
-        guard let last = begun.max(by: { ($0.start, $0.slug) < ($1.start, $1.slug) }) else {
-            throw PlannerError.refused("no gathering has begun yet, so nobody came; `tertulia events list` shows them")
-        }
-        return last
+        return try begun.max { ($0.start, $0.slug) < ($1.start, $1.slug) } ?? event(word, in: records)
     }
 
     /// Who comes is known on the day: from two hours before it begins, or by whoever calls off earlier that day.
-    private func refuseAhead(_ event: Event) throws {
+    private func aheadWarnings(_ event: Event) -> [String] {
         let zone = zone(event.zone)
         let isToday = zone.local(at: event.start).date == zone.local(at: now).date
-        guard event.start.seconds - now.seconds > 2 * 3600, !isToday else { return }
+        guard event.start.seconds - now.seconds > 2 * 3600, !isToday else { return [] }
         let when = moment(event.start, in: zone)
-        throw PlannerError.refused(
-            "\(event.slug) begins on \(when): write down who came from that day on, and answers with `tertulia rsvp`"
-        )
+        return ["\(event.slug) begins only on \(when); `tertulia came \(event.slug) --unknown WHO` takes it back"]
     }
 
     private func whichDate(of series: Event, in records: Records) throws -> PlannerError {

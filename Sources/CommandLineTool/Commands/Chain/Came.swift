@@ -7,7 +7,7 @@ extension Command {
         discussion: """
             Coming is a contact: it moves the day on which you should be in touch again. Saying it again for the same \
             person replaces what was said. Whoever is named nowhere stays unknown and is never counted as a no-show. `next` is \
-            here the gathering that began last; what lies ahead can be written down from that day on.
+            here the gathering that began last; what is written down of one that lies ahead is told as such.
             """,
         group: .chain,
         positionals: [
