@@ -3,31 +3,32 @@
 ///
 /// Deterministic for a seed: it counts steps, and time only through `isOver`.
 struct Annealing {
-    private var state: TableState
+    var state: TableState
     private var dice: Dice
     /// Open units that are no must, the most promising first.
-    private let pool: [Int32]
+    let pool: [Int32]
     private let musts: [Int32]
     /// What breaking a rule costs, in points × 256: a permille of the expected number, a unit of company, of the quotas, of circles.
     private var price = Prices()
     /// The furthest from the window that a list may be; 0 unless the window was relaxed.
-    private let isWindowSoft: Bool
+    let isWindowSoft: Bool
     /// Who goes and who comes in the present move; kept so that they need no new memory each time.
     private var gone: [Int] = []
     private var come: [Int] = []
     /// What each unit brings to a list where it knows nobody.
-    private let alone: [Alone]
+    let alone: [Alone]
     /// The units that somebody seated knows are marked by the present number of the look-round.
-    private var known: [Int]
-    private var lookRound = 0
+    var known: [Int]
+    var lookRound = 0
+    private var nests: Nests
 
     /// The list that every round starts from, cooler than from nothing; empty for the must-invites alone.
     private var base: [Int32] = []
 
     private(set) var best: FoundList?
     /// The best of the present round.
-    private var local: FoundList?
-    private(set) var steps = 0
+    private(set) var local: FoundList?
+    var steps = 0
     /// Told the points of each better list at the end of a round.
     var onBetter: (Int) -> Void = { _ in }
 
@@ -38,7 +39,7 @@ struct Annealing {
         var circle = 3000 * 256
     }
 
-    private struct Alone {
+    struct Alone {
         var points: Int
         var mean: Int
         /// Whether its people are company enough for one another.
@@ -57,6 +58,7 @@ struct Annealing {
         }
         self.state = state
         known = Array(repeating: 0, count: graph.unitCount)
+        nests = Nests(graph)
         dice = Dice(seed: seed)
         self.isWindowSoft = isWindowSoft
         let units = (0..<graph.unitCount).filter { graph.isOpen[$0] }
@@ -147,7 +149,8 @@ struct Annealing {
 
     private var outside: Int { state.outside(isWindowSoft: isWindowSoft) }
 
-    /// Tries one change: somebody goes, somebody comes, an exchange, or two for two where the newcomer brings a friend.
+    /// Tries one change: somebody goes, somebody comes, an exchange, two for two where the newcomer brings a friend, or a
+    /// whole group of company comes.
     private mutating func move(_ heat: Int) {
         let before = worth
         gone.removeAll(keepingCapacity: true)
@@ -156,7 +159,8 @@ struct Annealing {
         case ..<8: exchange(0, for: 1)
         case ..<50: exchange(1, for: 1)
         case ..<56: exchange(1, for: 0)
-        default: exchange(2, for: 2)
+        case ..<57: exchange(2, for: 2)
+        default: exchangeNest()
         }
         guard !gone.isEmpty || !come.isEmpty else { return }
         let change = worth &- before
@@ -180,6 +184,31 @@ struct Annealing {
             guard unit >= 0, !gone.contains(unit), canAdd(unit) else { continue }
             state.add(unit: unit)
             come.append(unit)
+        }
+    }
+
+    /// Somebody comes with a group of company, and as many go, who know one another as far as there are such.
+    private mutating func exchangeNest() {
+        let nest = nests.around(promising())
+        var places = nest.count { !state.isSeated(unit: Int($0)) }
+        guard nest.count > 1, places > 0 else { return }
+        if state.count > 0 { leave(Int(state.graph.unitOf[Int(state.seated[dice.below(state.count)])]), &places) }
+        for unit in nest where canAdd(Int(unit)) && !gone.contains(Int(unit)) {
+            state.add(unit: Int(unit))
+            come.append(Int(unit))
+        }
+    }
+
+    /// A unit goes, and those whom its people know well enough, as long as more have to go.
+    private mutating func leave(_ unit: Int, _ places: inout Int) {
+        guard places > 0, state.isSeated(unit: unit), !state.graph.isMust[unit] else { return }
+        state.remove(unit: unit)
+        gone.append(unit)
+        places -= 1
+        for at in state.graph.members(unit) {
+            for tie in state.graph.ties(Int(state.graph.unitMember[at])) where state.graph.isCompany[tie] {
+                leave(Int(state.graph.unitOf[Int(state.graph.tieTo[tie])]), &places)
+            }
         }
     }
 
@@ -211,70 +240,14 @@ struct Annealing {
             let unit = friend(ofPerson: Int(state.seated[seat]))
             if unit >= 0 { return unit }
         }
-        // The smaller of two draws: promising people more often.
-        return Int(pool[min(dice.below(pool.count), dice.below(pool.count))])
+        return promising()
     }
+
+    /// Anybody, the more promising the more often: the smaller of two draws.
+    private mutating func promising() -> Int { Int(pool[min(dice.below(pool.count), dice.below(pool.count))]) }
 
     /// Keeps the list if it breaks no rule and is the best of the round.
-    private mutating func note() { state.note(&local, isWindowSoft: isWindowSoft) }
-
-    /// Climbs from the round's best list by every single exchange, until none is better.
-    private mutating func polish() {
-        guard let start = local else { return }
-        state.removeAll()
-        for person in start.people where state.place[Int(person)] < 0 {
-            state.add(unit: Int(state.graph.unitOf[Int(person)]))
-        }
-        var isClimbing = true
-        while isClimbing {
-            let before = local
-            let units = Set(state.seated.map { Int(state.graph.unitOf[Int($0)]) }).filter { !state.graph.isMust[$0] }
-            exchange(out: nil)
-            for unit in units.sorted() {
-                state.remove(unit: unit)
-                note()
-                exchange(out: unit)
-                state.add(unit: unit)
-            }
-            isClimbing = local != before
-            guard isClimbing, let better = local else { return }
-            state.removeAll()
-            for person in better.people where state.place[Int(person)] < 0 {
-                state.add(unit: Int(state.graph.unitOf[Int(person)]))
-            }
-        }
-    }
-
-    /// Tries everybody who could make the list better; of those whom nobody seated knows that is plain without trying.
-    private mutating func exchange(out: Int?) {
-        lookRound += 1
-        for person in state.seated {
-            for tie in state.graph.ties(Int(person)) {
-                known[Int(state.graph.unitOf[Int(state.graph.tieTo[tie])])] = lookRound
-            }
-        }
-        for unit in pool {
-            let into = Int(unit)
-            guard into != out, known[into] == lookRound || canHelp(stranger: into), state.against[into] == 0,
-                state.hasRoom(for: into), !state.isSeated(unit: into)
-            else { continue }
-            state.add(unit: into)
-            note()
-            state.remove(unit: into)
-            steps &+= 1
-        }
-    }
-
-    /// Whether a unit that nobody seated knows may make a list that is better than the best of the round.
-    private func canHelp(stranger unit: Int) -> Bool {
-        let own = alone[unit]
-        guard own.isContent, state.shortage == 0, let local else { return false }
-        let settings = state.graph.settings
-        let count = isWindowSoft ? settings.largestTable : state.count &+ state.graph.members(unit).count
-        let outside = settings.window(for: count).distance(state.mean &+ own.mean)
-        return isWindowSoft && outside < local.outside
-            || outside == local.outside && state.points &+ own.points >= local.points
-    }
+    mutating func note() { state.note(&local, isWindowSoft: isWindowSoft) }
 
     private mutating func adapt() {
         price.mean = Self.adapted(price.mean, outside > 0, 64...256 * 256)

@@ -27,10 +27,10 @@ extension TableSearch {
         return wider.steps - before
     }
 
-    /// A few lists, where nothing else found one.
+    /// A few lists around must-invites, where nothing else found one.
     func smallGrowth(_ part: TableGraph, _ rules: TableRules, _ effort: TableSolver.Effort, _ large: Growth?) -> Growth?
     {
-        guard large == nil, rules.hasWindow, effort.work > 0 else { return nil }
+        guard large == nil, rules.hasWindow, effort.work > 0, part.isMust.contains(true) else { return nil }
         var growth = Growth(part, among: Kernel(part).alive, isOver: effort.isOver)
         growth.run(width: Self.fewest)
         return growth

@@ -202,7 +202,7 @@ struct TableSearch {
             let table = all.best.map { FoundTable($0, kernel, rules, isProven: true, steps: all.steps) }
             return Finding(table: table, isComplete: true)
         }
-        let length = min(60_000, max(1024, effort.steps / 4))
+        let length = min(60_000, max(1024, effort.steps / 2))
         var annealing = Annealing(kernel, isWindowSoft: !rules.hasWindow, seed: seed)
         if let best { annealing.start(from: best.people) }
         annealing.onBetter = effort.onBetter

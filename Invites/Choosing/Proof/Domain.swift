@@ -19,6 +19,19 @@ struct Domain {
         return TableSettings.Window(low: windows.map(\.low).min() ?? 0, high: windows.map(\.high).max() ?? 0)
     }
 
+    /// Where to split the lengths of the list: beside the one that a solution has.
+    func middle(_ length: Double) -> Int { min(max(Int(length + 1e-6), count.lowerBound), count.upperBound - 1) }
+
+    /// Whether a solution expects a number of guests that a list of its length may not have; windows differ by length.
+    func isOutsideWindow(_ size: (count: Double, mean: Double), _ settings: TableSettings) -> Bool {
+        guard count.count > 1 else { return false }
+        let lengths = [Int(size.count + 1e-6), Int(size.count + 1 - 1e-6)]
+        let windows = lengths.map { settings.window(for: min(max($0, 0), settings.largestTable)) }
+        let low = windows.map(\.low).min() ?? 0
+        let high = windows.map(\.high).max() ?? 0
+        return size.mean < Double(low) - 0.01 || size.mean > Double(high) + 0.01
+    }
+
     func fate(of person: Int, _ graph: TableGraph) -> Fate { fate[Int(graph.unitOf[person])] }
 
     /// Draws conclusions until there are no more; false when no list is left.

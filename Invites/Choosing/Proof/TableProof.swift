@@ -43,7 +43,7 @@ struct TableProof {
         self.graph = graph
         self.best = best
         self.limit = limit
-        self.annealing = min(8000, max(1000, annealing))
+        self.annealing = min(8000, max(1000, annealing / 2))
         self.isOver = isOver
         state = TableState(graph)
         history = Array(repeating: Experience(), count: graph.unitCount)
@@ -195,7 +195,7 @@ struct TableProof {
         guard let unit = question(program, &domain, bound) else { return }
         var one = domain
         if unit < 0 {
-            let middle = middle(program, domain)
+            let middle = domain.middle(program.size.count)
             one.count = domain.count.lowerBound...middle
             domain.count = (middle + 1)...domain.count.upperBound
         } else {
@@ -207,26 +207,9 @@ struct TableProof {
         explore(program, one)
     }
 
-    /// Where to split the lengths of the list: beside the one that the solution has.
-    private func middle(_ program: TableProgram, _ domain: Domain) -> Int {
-        let count = Int(program.size.count + 1e-6)
-        return min(max(count, domain.count.lowerBound), domain.count.upperBound - 1)
-    }
-
-    /// Whether the solution expects a number of guests that a list of its length may not have; windows differ by length.
-    private func isOutsideWindow(_ program: TableProgram, _ domain: Domain) -> Bool {
-        guard domain.count.count > 1 else { return false }
-        let size = program.size
-        let lengths = [Int(size.count + 1e-6), Int(size.count + 1 - 1e-6)]
-        let windows = lengths.map { graph.settings.window(for: min(max($0, 0), graph.settings.largestTable)) }
-        let low = windows.map(\.low).min() ?? 0
-        let high = windows.map(\.high).max() ?? 0
-        return size.mean < Double(low) - 0.01 || size.mean > Double(high) + 0.01
-    }
-
     /// The unit to ask about; nil when something was settled on the way, -1 to ask about the length of the list.
     private mutating func question(_ program: TableProgram, _ domain: inout Domain, _ bound: Double) -> Int? {
-        if isOutsideWindow(program, domain) { return -1 }
+        if domain.isOutsideWindow(program.size, graph.settings) { return -1 }
         let open = domain.fate.indices.filter { domain.fate[$0] == .open }
         var fractional = open.filter { unit in
             let share = program.share(of: unit)
