@@ -30,8 +30,15 @@ extension Records {
         guard connection.changes == 0 else {
             return StoredMessage(id: connection.lastInsertedID, receivedAt: now, isMail: isMail, raw: raw)
         }
-        let known = try connection.first("SELECT id, receivedAt FROM message WHERE digest = \(digest)") { row in
-            StoredMessage(id: row.int64(0), receivedAt: row.instant(1), isMail: isMail, raw: raw, isKnown: true)
+        // What is kept of it may be less than came again.
+        let known = try connection.first("SELECT id, receivedAt, raw FROM message WHERE digest = \(digest)") { row in
+            StoredMessage(
+                id: row.int64(0),
+                receivedAt: row.instant(1),
+                isMail: isMail,
+                raw: row.bytes(2),
+                isKnown: true
+            )
         }
         guard let known else {
             throw StoreError(kind: .damaged, message: "a message that is there cannot be read")

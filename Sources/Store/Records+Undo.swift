@@ -46,6 +46,7 @@ extension Records {
             DELETE FROM keptPerson;
             """
         )
+        try keepEventsInUse(import: last.id)
         let kept = try keepPeopleInUse(import: last.id)
         let restored = try restoreFields(import: last.id).union(enriched(import: last.id))
         let venues = try count("venue")
@@ -68,6 +69,28 @@ extension Records {
             removedVenues: venues - (try count("venue")),
             kept: kept
         )
+    }
+
+    /// An event of which something was written since, answers or who came, is more than what the import brought.
+    private func keepEventsInUse(import id: Int64) throws {
+        let kept = try connection.query(
+            """
+            SELECT id FROM event WHERE import = \(id) AND coalesce(series, id) IN (
+                SELECT coalesce(event.series, event.id) FROM event
+                JOIN invitation ON invitation.event = event.id LEFT JOIN answer ON answer.invitation = invitation.id
+                WHERE event.import = \(id) AND (invitation.import IS NOT \(id)
+                    OR invitation.attendance <> 'unknown' OR (answer.id IS NOT NULL AND answer.import IS NOT \(id))))
+            """
+        ) { $0.int64(0) }
+        guard !kept.isEmpty else { return }
+        try connection.execute(
+            """
+            UPDATE answer SET import = NULL
+            WHERE import = \(id) AND invitation IN (SELECT id FROM invitation WHERE event IN \(list: kept))
+            """
+        )
+        try connection.execute("UPDATE invitation SET import = NULL WHERE import = \(id) AND event IN \(list: kept)")
+        try connection.execute("UPDATE event SET import = NULL WHERE id IN \(list: kept)")
     }
 
     /// Somebody of whom the planner has written something by hand since is more than what the import brought.

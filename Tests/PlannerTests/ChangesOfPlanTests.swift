@@ -129,6 +129,8 @@ struct ChangesOfPlanTests {
         #expect(letter.kind == .update)
         #expect(letter.body.contains("Was at: Big\nWhere: Tiny\n") && !letter.body.contains("Was: "), "\(letter.body)")
         #expect(try stage.planner.invite("tea").messages.first?.body.contains("Was at") == false)
+        try clock("2026-12-13T20:00:00Z")
+        #expect(refusal { _ = try stage.planner.moveEvent("tea", to: nil, venue: "big") }.contains("is past"))
     }
 
     @Test(arguments: [

@@ -59,6 +59,15 @@ struct EventImportTests {
         #expect(try stage.planner.undo() == nil)
     }
 
+    @Test func `an event that came in stays with its guests once answers were written down for it`() throws {
+        _ = try stage.planner.addPerson(.named("Bo Sample", email: "bo@example.org"))
+        _ = try take("SUMMARY:Tea\nDTSTART:20261212T150000Z\nATTENDEE:mailto:bo@example.org")
+        _ = try stage.planner.rsvp("tea", "bo@example.org", .yes)
+        #expect(try stage.planner.undo()?.kept.map(\.name) == ["Ana Example"])
+        let answers = try stage.planner.showEvent("tea").guests.map(\.invitation.answer)
+        #expect(answers.contains(.yes) && answers.count == 2)
+    }
+
     @Test func `a series that is called off elsewhere takes none of its dates here`() throws {
         let lines = "SUMMARY:Tea\nDTSTART:20261212T150000Z\nRRULE:FREQ=MONTHLY;BYDAY=2SA;COUNT=3"
         _ = try take("\(lines)\nSEQUENCE:0")

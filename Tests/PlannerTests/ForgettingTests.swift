@@ -84,8 +84,9 @@ struct ForgettingTests {
     }
 
     @Test func `mails of others that name them lose their words and keep what they answer`() throws {
-        try take("a.eml", mail(from: "ana", "Maybe, if Noor Sample brings me."))
-        try take("t.eml", mail(from: "tom", "Yes, gladly!\r\n\r\n> Noor Sample asks", proof: "pass"))
+        let mail = mail(from: "ana", "Maybe, if Noor Sample brings me.")
+        try take("a.eml", mail)
+        try take("t.eml", self.mail(from: "tom", "Yes, gladly!\r\n\r\n> Noor Sample asks", proof: "pass"))
         _ = try stage.planner.rsvp("tea", "mei@example.net", .yes, note: "brings Noor")
         let forgetting = try stage.planner.forget("noor@example.net")
         #expect(try !isKept("noor"))
@@ -95,7 +96,11 @@ struct ForgettingTests {
         let item = try #require(try stage.planner.inbox().first)
         #expect(item.email == "ana@example.net" && item.answer == .maybe)
         // Whatever comes in next judges what waits anew.
-        try take("b.eml", mail(from: "mei", "No, sorry", proof: "pass"))
+        try take("b.eml", self.mail(from: "mei", "No, sorry", proof: "pass"))
+        #expect(try stage.planner.inbox().map(\.number) == [item.number])
+        // The same mail again brings nothing back.
+        try take("a.eml", mail)
+        #expect(try !isKept("noor"))
         #expect(try stage.planner.inbox().map(\.number) == [item.number])
         #expect(try stage.planner.acceptInboxItem(item.number).waiting.isEmpty)
     }
@@ -130,6 +135,19 @@ struct ForgettingTests {
             addresses: ["me@noor.example", "+49 555 0100200"]
         )
         traces.spare("Mei Other")
+        #expect(traces.masked(text) == masked)
+    }
+
+    @Test(arguments: [
+        ("los martes, das Haus", nil), ("I will be late", nil), ("Will comes", "… comes"), ("Santos!", "…!"),
+        ("the sun and the santos", nil), ("三张票", nil), ("张三的票", "…的票"), ("see https://foo.example/about", nil),
+        ("https://ana.example.com/about", "…"), ("call 600 111 222", "call …"), ("de los Santos", "de los …"),
+    ])
+    func `words that mean something else too stay in the texts of others`(text: String, masked: String?) {
+        let traces = NameTraces(
+            names: ["José de los Santos", "Will Grace", "张三"],
+            addresses: ["https://ana.example.com/about", "+34 600 111 222"]
+        )
         #expect(traces.masked(text) == masked)
     }
 }

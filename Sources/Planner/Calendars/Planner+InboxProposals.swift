@@ -27,6 +27,9 @@ extension Planner {
         guard start != event.start || item.proposedEnd.map({ $0 != event.end }) ?? false else {
             throw PlannerError.refused("\(event.slug) is at that time already; refuse the number")
         }
+        if who == "new" {
+            throw PlannerError.usage("another time is taken from anybody: accept number \(item.id) without --as new")
+        }
         if let who { try remember(item.email, of: try person(who, in: records).id, in: records) }
         let end = proposedEnd(item, length: event.end.seconds - event.start.seconds, from: start)
         var card = try move(&event, to: start, until: end, in: records)
@@ -95,14 +98,15 @@ extension Planner {
         guard isWaitingForWord, let whole = try item.event.flatMap({ try records.event($0) }) else { return nil }
         let event = try dateNamed(item.instance, of: whole, in: records)
         // A name that only the message gives is not written back: anybody could put words into it.
-        let sender = try who.map { try person($0, in: records).id } ?? records.personWith(email: item.email)
-        let known = try sender.flatMap { try records.person($0) }
-        let own = try known.flatMap { try usableEmail(of: $0.id, in: records) }
+        let known = who == "new" ? nil : who
+        let sender = try known.map { try person($0, in: records).id } ?? records.personWith(email: item.email)
+        let writer = try sender.flatMap { try records.person($0) }
+        let own = try writer.flatMap { try usableEmail(of: $0.id, in: records) }
         guard let email = (try? Checked.email(item.email)) ?? own, let settings = try? organizer(in: records),
             event.status != .cancelled, event.end > now || event.isSeries
         else { return nil }
-        let guest = known ?? Person(id: Person.ID(rawValue: 0), name: "", createdAt: now)
-        let invitation = try known.flatMap { try records.invitation(of: $0.id, to: event.id) }
+        let guest = writer ?? Person(id: Person.ID(rawValue: 0), name: "", createdAt: now)
+        let invitation = try writer.flatMap { try records.invitation(of: $0.id, to: event.id) }
         let isGuest = invitation.map { $0.state != .standby || $0.invitedAt != nil } ?? false
         var sheet = try sheet(for: event, settings, forms, in: records)
         let zone = guest.zone.isEmpty ? nil : zone(guest.zone)

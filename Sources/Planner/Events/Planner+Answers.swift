@@ -115,7 +115,7 @@ extension Planner {
             }
             var card = try card(of: event.id, in: records)
             card.remarks = marks.remarks
-            if !takesBack { card.warnings += aheadWarnings(event) }
+            if !takesBack { card.warnings += aheadWarnings(event, isCalledOff: report.says(only: \.lateCancels)) }
             for guest in marks.marked.filter({ $0.value == .walkIn }).keys.sorted() {
                 card.warnings += try ruleWarnings(about: guest, at: event.id, in: records)
             }
@@ -135,10 +135,10 @@ extension Planner {
     }
 
     /// Who comes is known on the day: from two hours before it begins, or by whoever calls off earlier that day.
-    private func aheadWarnings(_ event: Event) -> [String] {
+    private func aheadWarnings(_ event: Event, isCalledOff: Bool) -> [String] {
         let zone = zone(event.zone)
         let isToday = zone.local(at: event.start).date == zone.local(at: now).date
-        guard event.start.seconds - now.seconds > 2 * 3600, !isToday else { return [] }
+        guard event.start.seconds - now.seconds > 2 * 3600, !(isToday && isCalledOff) else { return [] }
         let when = moment(event.start, in: zone)
         return ["\(event.slug) begins only on \(when); `tertulia came \(event.slug) --unknown WHO` takes it back"]
     }

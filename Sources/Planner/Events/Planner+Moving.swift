@@ -13,7 +13,7 @@ extension Planner {
         venue: String? = nil,
         busy: [String] = []
     ) throws -> EventCard {
-        guard let time else { return try moveEvent(word, into: venue) }
+        guard let time else { return try moveEvent(word, into: venue, busy) }
         return try write { records in
             var event = try eventToChange(word, in: records)
             try refuseCancelled(event)
@@ -56,15 +56,26 @@ extension Planner {
     }
 
     /// The same time, another place.
-    private func moveEvent(_ word: String, into venue: String?) throws -> EventCard {
+    private func moveEvent(_ word: String, into venue: String?, _ busy: [String]) throws -> EventCard {
         guard let venue else { throw PlannerError.usage("say when it begins now, or where with --venue") }
-        let isThere = try read { records in
-            try event(word, in: records).venue == self.venue(venue, in: records).id
+        let isSeries = try read { records in
+            let event = try event(word, in: records)
+            guard try event.venue != self.venue(venue, in: records).id else {
+                throw PlannerError.refused("\(word) is at that place already; nothing to move")
+            }
+            return event.isSeries
         }
-        guard !isThere else { throw PlannerError.refused("\(word) is at that place already; nothing to move") }
-        var edit = EventEdit()
-        edit.venue = venue
-        return try editEvent(word, edit)
+        guard !isSeries else {
+            var edit = EventEdit()
+            edit.venue = venue
+            return try editEvent(word, edit)
+        }
+        return try write { records in
+            var event = try eventToChange(word, in: records)
+            try refuseCancelled(event)
+            let place = try self.venue(venue, in: records)
+            return try move(&event, to: event.start, until: event.end, at: place, busy, in: records)
+        }
     }
 
     private func movedCard(

@@ -5,27 +5,32 @@ internal import Text
 struct NameTraces {
     /// Folded words in a row.
     private var phrases: Set<[String]>
+    /// Single words that mean something else as well are a name only where they begin with a capital.
+    private var ambiguous: Set<String>
     /// Words of two letters are taken for a name only as they are written there.
     private var shortWords: Set<String>
     private let addresses: Set<[String]>
     private let longest: Int
 
     /// - Parameters:
-    ///   - names: everything that somebody is called, handles included.
-    ///   - addresses: e-mail addresses and telephone numbers, which are nobody else's.
+    ///   - names: everything that somebody is called.
+    ///   - addresses: e-mail addresses, telephone numbers and handles, which are nobody else's and count as a whole.
     init(names: [String], addresses: [String]) {
         var phrases: Set<[String]> = []
+        var ambiguous: Set<String> = []
         var shortWords: Set<String> = []
         for name in names {
             let words = Self.words(of: name).prefix(12)
             let folded = words.map(\.folded)
             if words.count > 1 {
                 phrases.insert(folded)
-                if words.count < 4 { phrases.insert(folded.reversed()) }
+                if words.count < 4, name.contains(" ") { phrases.insert(folded.reversed()) }
             }
             for word in words {
                 let letters = name[word.range]
                 switch letters.count {
+                case 3... where Self.particles.contains(word.folded): break
+                case 3... where Self.commonWords.contains(word.folded): ambiguous.insert(word.folded)
                 case 3...: phrases.insert([word.folded])
                 case 2 where letters.first?.isUppercase ?? false: shortWords.insert(String(letters))
                 default: break
@@ -38,11 +43,14 @@ struct NameTraces {
             if words.count <= 12, words.reduce(0, { $0 + $1.utf8.count }) > 4 { whole.insert(words) }
             let digits = address.filter { $0.isASCII && $0.isNumber }
             if digits.count > 6, !address.contains("@") { whole.insert([digits]) }
+            // As it is dialled within the country.
+            if digits.count > 9, address.hasPrefix("+") { whole.insert([String(digits.suffix(9))]) }
         }
         self.phrases = phrases
+        self.ambiguous = ambiguous
         self.shortWords = shortWords
         self.addresses = whole
-        longest = phrases.union(whole).map(\.count).max() ?? 0
+        longest = max(phrases.union(whole).map(\.count).max() ?? 0, ambiguous.isEmpty ? 0 : 1)
     }
 
     /// What somebody else is called too names nobody for certain.
@@ -50,6 +58,7 @@ struct NameTraces {
         let words = Self.words(of: name)
         for start in words.indices {
             shortWords.remove(String(name[words[start].range]))
+            ambiguous.remove(words[start].folded)
             for end in start..<min(words.count, start + longest) {
                 phrases.remove(words[start...end].map(\.folded))
             }
@@ -113,6 +122,7 @@ struct NameTraces {
         where addresses.contains([digits.prefix(length).map(\.folded).joined()]) {
             return length
         }
+        if ambiguous.contains(first.folded), text[first.range].first?.isUppercase ?? false { return 1 }
         return shortWords.contains(String(text[first.range])) ? 1 : nil
     }
 

@@ -41,10 +41,11 @@ extension Planner {
     private func traces(of id: Person.ID, in records: Records) throws -> NameTraces? {
         guard let person = try records.person(id) else { return nil }
         let known = try records.addresses(of: id)
-        let numbers = known.filter { $0.kind == "email" || $0.kind == "phone" }.map(\.value)
-        let others = known.filter { $0.kind != "email" && $0.kind != "phone" }.map(\.value)
-        let names = [person.name, person.nickname, person.givenName, person.familyName] + others
-        var traces = NameTraces(names: names.filter { !$0.isEmpty }, addresses: numbers)
+        let names = [person.name, person.nickname, person.givenName, person.familyName]
+        var traces = NameTraces(
+            names: (names + known.filter { $0.kind == "name" }.map(\.value)).filter { !$0.isEmpty },
+            addresses: known.filter { $0.kind != "name" }.map(\.value)
+        )
         traces.spare(try settings(records).name)
         try records.eachPerson { other in
             guard other.id != id else { return }
@@ -94,12 +95,28 @@ extension Planner {
 
     /// What a message says, as it is written and as a reader sees it.
     private static func texts(of message: StoredMessage) -> [String] {
-        var texts = [decoded(message.raw)]
+        var texts = [decoded(unfolded(message.raw))]
         guard message.isMail, let mail = try? MailMessage(parsing: message.raw) else { return texts }
         texts += (mail.authors + mail.to).map { "\($0.name) \($0.address)" }
         texts += [mail.subject, mail.text ?? "", mail.html ?? ""]
-        texts += mail.calendarParts.map { decoded($0.utf8 ?? $0.bytes) }
+        texts += mail.calendarParts.map { decoded(unfolded($0.utf8 ?? $0.bytes)) }
         return texts
+    }
+
+    /// Without the line breaks that calendars and headers put into long lines (RFC 5545 section 3.1, RFC 5322 section 2.2.3).
+    private static func unfolded(_ bytes: [UInt8]) -> [UInt8] {
+        var lines: [UInt8] = []
+        lines.reserveCapacity(bytes.count)
+        for (index, byte) in bytes.enumerated() {
+            let isFold = (byte == 0x20 || byte == 0x09) && index > 0 && bytes[index - 1] == 0x0A
+            guard isFold else {
+                lines.append(byte)
+                continue
+            }
+            if lines.last == 0x0A { lines.removeLast() }
+            if lines.last == 0x0D { lines.removeLast() }
+        }
+        return lines
     }
 
     private static func decoded(_ bytes: [UInt8]) -> String {
