@@ -108,12 +108,13 @@ extension ChatListDocument {
         let isAside =
             !tokens.contains { $0.isMark("?") }
             && (titleLines > 1 ? ChatListCustoms.isAside(text) : ChatListCustoms.isPotluckDay(text))
+        // `Yes, no or maybe by your name` asks who comes.
         if has(.errand), !isAside {
             isErrand = true
         } else if has(.absent) {
             let agrees = tokens.contains { $0.hasAny(.init([.yes, .maybe])) && !$0.has(.absent) }
             if agrees { isErrand = true } else { section = Section(answer: .no) }
-        } else if has(.negation) || has(.no),
+        } else if !has(.yes), has(.negation) || has(.no),
             has(.question) || has(.others) || tokens.contains(where: { $0.isMark("?") })
         {
             isErrand = true

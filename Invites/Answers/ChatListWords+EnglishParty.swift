@@ -42,6 +42,11 @@ extension ChatListWords {
             |fam member|hubs|kiddo|little one|lil one|stepson|stepdaughter|godson|goddaughter|bro|sis|nanny|godmother
             |co-founder|cofounder|assistant|intern|teammate|team mate|tourist|visitor|relative|family member
             |somebody else
+            |wife's coming|husband's coming|girlfriend's coming|boyfriend's coming|partner's coming
+            |fiance's coming|son's coming|daughter's coming|kid's coming|mom's coming|mum's coming|mother's coming
+            |dad's coming|father's coming|brother's coming|sister's coming|roommate's coming|flatmate's coming
+            |housemate's coming|colleague's coming|coworker's coming|cousin's coming|friend's coming
+            |buddy's coming|mate's coming|bf's coming|gf's coming|niece's coming|nephew's coming|bestie's coming
             """
         ),
         (
