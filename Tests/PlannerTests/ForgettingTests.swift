@@ -11,17 +11,11 @@ struct ForgettingTests {
 
     init() throws {
         stage = try Stage(isQuick: true)
-        _ = try stage.planner.initialize(name: "Rosa", email: "rosa@example.org", trustedHosts: ["mx.example.org"])
-        for name in ["Ana", "Noor", "Mei", "Tom"] {
-            let email = "\(name.lowercased())@example.net"
-            _ = try stage.planner.addPerson(.named("\(name) Sample", email: email, topics: ["tea"]))
-        }
-        var plan = EventPlan()
-        plan.title = "Tea"
-        plan.wish.topics = ["tea"]
-        plan.at = "2026-12-12 15:00"
-        _ = try stage.planner.plan(plan)
-        _ = try stage.planner.invite("tea")
+        try stage.inviteToTea(
+            ["Ana", "Noor", "Mei", "Tom"].map { name in
+                .named("\(name) Sample", email: "\(name.lowercased())@example.net", topics: ["tea"])
+            }
+        )
     }
 
     private func take(_ name: String, _ text: String) throws {

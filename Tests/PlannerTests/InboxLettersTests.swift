@@ -14,14 +14,7 @@ struct InboxLettersTests {
 
     private func stage() throws -> Stage {
         let stage = try Stage()
-        _ = try stage.planner.initialize(name: "Rosa", email: "rosa@example.org", trustedHosts: ["mx.example.org"])
-        _ = try stage.planner.addPerson(.named("Ana", email: "ana@example.net", topics: ["tea"]))
-        var plan = EventPlan()
-        plan.title = "Tea"
-        plan.wish.topics = ["tea"]
-        plan.at = "2026-12-12 15:00"
-        _ = try stage.planner.plan(plan)
-        _ = try stage.planner.invite("tea")
+        try stage.inviteToTea([.named("Ana", email: "ana@example.net", topics: ["tea"])])
         stage.now = stage.now.adding(seconds: 3600)
         return stage
     }

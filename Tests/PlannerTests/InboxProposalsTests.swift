@@ -13,14 +13,7 @@ struct InboxProposalsTests {
 
     private func stage() throws -> Stage {
         let stage = try Stage()
-        _ = try stage.planner.initialize(name: "Rosa", email: "rosa@example.org", trustedHosts: ["mx.example.org"])
-        _ = try stage.planner.addPerson(.named("Ana Sample", email: "ana@example.net", topics: ["tea"]))
-        var plan = EventPlan()
-        plan.title = "Tea"
-        plan.wish.topics = ["tea"]
-        plan.at = "2026-12-12 15:00"
-        _ = try stage.planner.plan(plan)
-        _ = try stage.planner.invite("tea")
+        try stage.inviteToTea([.named("Ana Sample", email: "ana@example.net", topics: ["tea"])])
         return stage
     }
 

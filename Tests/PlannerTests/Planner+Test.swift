@@ -67,6 +67,20 @@ final class Stage {
     }
 }
 
+extension Stage {
+    /// Rosa invites these people to a tea at 2026-12-12 15:00.
+    func inviteToTea(_ guests: [PersonEdit]) throws {
+        _ = try planner.initialize(name: "Rosa", email: "rosa@example.org", trustedHosts: ["mx.example.org"])
+        for guest in guests { _ = try planner.addPerson(guest) }
+        var plan = EventPlan()
+        plan.title = "Tea"
+        plan.wish.topics = ["tea"]
+        plan.at = "2026-12-12 15:00"
+        _ = try planner.plan(plan)
+        _ = try planner.invite("tea")
+    }
+}
+
 extension PersonEdit {
     static func named(_ name: String, email: String? = nil, topics: [String] = [], closeness: Int = 3) -> PersonEdit {
         var edit = PersonEdit()
