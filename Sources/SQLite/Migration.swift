@@ -45,7 +45,7 @@ extension Connection {
     }
 
     /// The names in the schema, without SQLite's own.
-    func schemaNames() throws -> Set<String> {
+    package func schemaNames() throws -> Set<String> {
         let names = try query(
             "SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
         ) {

@@ -1,5 +1,4 @@
 extension Schema {
-    /// Not released yet: lines may be added until it is.
     static let third = """
         -- A date of a series is an event of its own: the series, and when the date begins by the rule on the series'
         -- clocks. Its uid is that of the series, a stroke and that beginning, so that no two are the same.

@@ -35,6 +35,19 @@ struct DatabaseFileTests {
         #expect(try newer.notes() == ["a", "b"])
     }
 
+    @Test func `a schema whose statements do not begin their lines is known all the same`() throws {
+        let crowded = Migration(
+            "Crowd",
+            sql: "CREATE TABLE one (x); CREATE TABLE two (x); ALTER TABLE two RENAME TO three;"
+        )
+        let database = folder.database(migrations: [.notes, crowded])
+        try database.add("a")
+
+        #expect(Migration.names(after: [.notes, crowded]).contains("table one"))
+        #expect(!Migration.names(after: [.notes, crowded]).contains("table three"))
+        #expect(try database.notes() == ["a"])
+    }
+
     @Test func `a migration that leaves a row without its parent is undone`() throws {
         try folder.database().add("a")
         let broken = Migration("Lose the notes", sql: "DELETE FROM note")

@@ -48,4 +48,12 @@ struct MigrationTests {
         _ = try folder.change { try $0.insert(ContactDraft(name: "Ana Example"), createdAt: Instant(seconds: 0)) }
         #expect(try folder.store.read { try $0.peopleCount() } == 1)
     }
+
+    @Test func `the names that are read off the migrations are those that SQLite has`() throws {
+        _ = try folder.change { try $0.insert(ContactDraft(name: "Ana Example"), createdAt: Instant(seconds: 0)) }
+        let connection = try Connection(path: folder.file, access: .readOnly)
+        defer { connection.close() }
+
+        #expect(try connection.schemaNames() == Migration.names(after: Schema.migrations))
+    }
 }
