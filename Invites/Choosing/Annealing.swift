@@ -29,6 +29,8 @@ struct Annealing {
     /// The best of the present round.
     private(set) var local: FoundList?
     var steps = 0
+    /// Whether any list will do, so that the search ends soon after one was found.
+    var stopsAtFirst = false
     /// Told the points of each better list at the end of a round.
     var onBetter: (Int) -> Void = { _ in }
 
@@ -91,7 +93,7 @@ struct Annealing {
                     onBetter(local.points)
                 }
             }
-            if !isDone || reached >= enough { return }
+            if !isDone || reached >= enough || stopsAtFirst && best != nil { return }
         }
     }
 
@@ -118,7 +120,7 @@ struct Annealing {
             for _ in 0..<max(1, length / stages) {
                 steps &+= 1
                 if steps % 64 == 0 {
-                    if isOver() { return false }
+                    if isOver() || stopsAtFirst && local != nil { return false }
                     adapt()
                 }
                 move(heat)

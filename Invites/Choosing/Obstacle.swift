@@ -82,6 +82,7 @@ extension Obstacle {
 
     /// Wishes of the planner that contradict one another or what the person wants.
     private static func wishes(_ problem: TableProblem) -> Obstacle? {
+        guard !problem.must.isEmpty else { return nil }
         var people: [Person.ID: Candidate] = [:]
         for person in problem.candidates { people[person.id] = person }
         let must = Set(problem.must)

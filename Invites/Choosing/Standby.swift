@@ -18,17 +18,13 @@ struct Standby {
     private let graph: TableGraph
     private var state: TableState
 
-    init(_ problem: TableProblem, _ list: FoundTable) {
-        var relaxed = problem
-        relaxed.settings = list.rules.settings(problem.settings)
-        self.init(relaxed, people: list.people)
-    }
+    init(_ problem: TableProblem, people: [Person.ID]) { self.init(TableGraph(problem), people: people) }
 
     /// - Parameter people: who is at the table or was asked already.
-    init(_ problem: TableProblem, people: [Person.ID]) {
-        var roomy = problem
-        roomy.settings.largestTable = max(problem.settings.largestTable, people.count)
-        graph = TableGraph(roomy)
+    init(_ laid: TableGraph, people: [Person.ID]) {
+        var graph = laid
+        graph.settings.largestTable = max(laid.settings.largestTable, people.count)
+        self.graph = graph
         state = TableState(graph)
         let table = Set(people)
         for unit in 0..<graph.unitCount {

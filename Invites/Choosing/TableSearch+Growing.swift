@@ -31,7 +31,8 @@ extension TableSearch {
     func smallGrowth(_ part: TableGraph, _ rules: TableRules, _ effort: TableSolver.Effort, _ large: Growth?) -> Growth?
     {
         guard large == nil, rules.hasWindow, effort.work > 0, part.isMust.contains(true) else { return nil }
-        var growth = Growth(part, among: Kernel(part).alive, isOver: effort.isOver)
+        let near = Kernel(part).part(1)
+        var growth = Growth(near, among: Kernel(near).alive, isOver: effort.isOver)
         growth.run(width: Self.fewest)
         return growth
     }

@@ -3,9 +3,12 @@ struct TableSearch {
     let problem: TableProblem
     let effort: TableSolver.Effort
     let seed: UInt64
+    /// The problem under all rules; what gives way changes the settings alone.
+    private let graph: TableGraph
 
     init(_ problem: TableProblem, effort: TableSolver.Effort, seed: UInt64) {
         self.problem = problem
+        graph = TableGraph(problem)
         self.effort = effort
         self.seed = seed
     }
@@ -21,9 +24,8 @@ struct TableSearch {
 
     /// The best list under `rules`, none of which gives way.
     func strict(_ rules: TableRules) -> Result<FoundTable, Obstacle> {
-        let ruled = with(rules)
-        let graph = TableGraph(ruled)
-        if let obstacle = Obstacle.find(ruled, graph), obstacle.isHard(under: rules) { return .failure(obstacle) }
+        let graph = graph(under: rules)
+        if let obstacle = Obstacle.find(problem, graph), obstacle.isHard(under: rules) { return .failure(obstacle) }
         let finding = search(graph, rules, effort)
         if let table = finding.table { return .success(table) }
         return .failure(blame(rules, isCertain: finding.isComplete))
@@ -34,17 +36,13 @@ struct TableSearch {
         var failed = Failures()
         let (ladder, least) = ladder()
         for rules in ladder {
-            let graph = TableGraph(with(rules))
-            if let obstacle = Obstacle.find(with(rules), graph), obstacle.isHard(under: rules) {
+            let graph = graph(under: rules)
+            if let obstacle = Obstacle.find(problem, graph), obstacle.isHard(under: rules) {
                 if obstacle.canRelax { continue }
                 return .failure(obstacle)
             }
             let isFirst = rules == ladder.first
-            var finding = search(graph, rules, isFirst ? effort : short, forAny: !isFirst)
-            // That little effort found none is no reason to give up more.
-            if finding.table == nil, !finding.isComplete, !isFirst {
-                finding = search(graph, rules, effort, forAny: true)
-            }
+            let finding = search(graph, rules, effort, forAny: !isFirst)
             guard let found = finding.table, rules == ladder.last || expected(found) >= least else {
                 failed.note(rules, isCertain: finding.isComplete)
                 continue
@@ -67,8 +65,9 @@ struct TableSearch {
 
     /// The most guests that all who could be invited make, permille, where that is too few.
     private func tooFew(_ rules: TableRules) -> Int? {
-        let ruled = with(rules)
-        guard case .tooFewPeople(let expected, _) = Obstacle.find(ruled, TableGraph(ruled))?.reason else { return nil }
+        guard case .tooFewPeople(let expected, _) = Obstacle.find(problem, graph(under: rules))?.reason else {
+            return nil
+        }
         return expected
     }
 
@@ -107,7 +106,7 @@ struct TableSearch {
         while isChanging {
             isChanging = false
             for rules in best.rules.tightened where !failed.all.contains(rules) {
-                let finding = quick(problem, rules)
+                let finding = quick(rules)
                 guard let found = finding.table, rules.hasWindow || found.outside <= best.outside else {
                     failed.note(rules, isCertain: finding.isComplete)
                     continue
@@ -118,7 +117,7 @@ struct TableSearch {
             }
         }
         // Most of the effort went into seeing that there is none under all rules.
-        if let full = search(TableGraph(with(best.rules)), best.rules, part(4)).table,
+        if let full = search(graph(under: best.rules), best.rules, part(4), from: best).table,
             (full.outside, -full.points) <= (best.outside, -best.points)
         {
             best = full
@@ -127,18 +126,17 @@ struct TableSearch {
         return best
     }
 
-    private func with(_ rules: TableRules) -> TableProblem {
-        var relaxed = problem
+    /// The candidates and what holds between them under `rules`.
+    func graph(under rules: TableRules) -> TableGraph {
+        var relaxed = graph
         relaxed.settings = rules.settings(problem.settings)
         return relaxed
     }
 
-    /// Whether there is a list for a problem under `rules`, as far as that is seen without much effort.
-    private func quick(_ problem: TableProblem, _ rules: TableRules) -> Finding {
-        var ruled = problem
-        ruled.settings = rules.settings(problem.settings)
-        let graph = TableGraph(ruled)
-        if Obstacle.find(ruled, graph)?.isHard(under: rules) == true { return Finding(table: nil, isComplete: true) }
+    /// Whether there is a list under `rules`, as far as that is seen without much effort.
+    private func quick(_ rules: TableRules) -> Finding {
+        let graph = graph(under: rules)
+        if Obstacle.find(problem, graph)?.isHard(under: rules) == true { return Finding(table: nil, isComplete: true) }
         return search(graph, rules, short, forAny: true)
     }
 
@@ -146,11 +144,14 @@ struct TableSearch {
     ///
     /// The first list that only a proof found is rarely a good one, so the search goes on from it.
     ///
-    /// - Parameter forAny: whether any list will do, since only whether there is one matters.
+    /// - Parameters:
+    ///   - first: a list that was found before.
+    ///   - forAny: whether any list will do, since only whether there is one matters.
     private func search(
         _ graph: TableGraph,
         _ rules: TableRules,
         _ effort: TableSolver.Effort,
+        from first: FoundTable? = nil,
         forAny: Bool = false
     ) -> Finding {
         let kernel = Kernel(graph)
@@ -158,14 +159,15 @@ struct TableSearch {
         var breadth = Kernel.first
         var growth = growth(kernel, rules, effort)
         rest.work -= growth?.steps ?? 0
-        var part = kernel.part(breadth, with: growth?.found(rules)?.people ?? [])
+        var part = kernel.part(breadth, with: (first ?? growth?.found(rules))?.people ?? [])
         var best: FoundTable?
         while true {
             let isLast = part.unitCount >= kernel.unitCount
             let fruitless = isLast ? .max : min(Self.fruitless, effort.work / 4)
-            var finding = look(part, rules, rest, fruitless: fruitless, from: best, &growth, forAny)
+            let start = best.map { Start(list: $0, isWarm: true) } ?? first.map { Start(list: $0, isWarm: false) }
+            var finding = look(part, rules, rest, fruitless: fruitless, from: start, &growth, forAny)
             rest.work -= finding.work
-            let isNew = best == nil && finding.table != nil
+            let isNew = best == nil && first == nil && finding.table != nil
             best = finding.table
             let isSpent = rest.work <= 0 || effort.isOver()
             if isNew, !finding.isComplete, !forAny, rules.hasWindow, !isSpent {
@@ -185,15 +187,22 @@ struct TableSearch {
         }
     }
 
+    /// A list that was found before.
+    private struct Start {
+        var list: FoundTable
+        /// Whether it is good enough to look only near it; else it is looked near at after a search from nothing.
+        var isWarm: Bool
+    }
+
     /// - Parameters:
     ///   - fruitless: how much work the proof is worth while there is no list at all.
-    ///   - best: a list that was found before, in a part of this graph.
+    ///   - start: where to begin, in a part of this graph.
     private func look(
         _ kernel: TableGraph,
         _ rules: TableRules,
         _ effort: TableSolver.Effort,
         fruitless: Int,
-        from best: FoundTable?,
+        from start: Start?,
         _ growth: inout Growth?,
         _ forAny: Bool
     ) -> Finding {
@@ -204,29 +213,36 @@ struct TableSearch {
         }
         let length = min(60_000, max(1024, effort.steps / 2))
         var annealing = Annealing(kernel, isWindowSoft: !rules.hasWindow, seed: seed)
-        if let best { annealing.start(from: best.people) }
+        if let start, start.isWarm { annealing.start(from: start.list.people) }
         annealing.onBetter = effort.onBetter
+        annealing.stopsAtFirst = forAny
         annealing.run(rounds: max(1, effort.steps / length), length: length, enough: 4, isOver: effort.isOver)
         var lists = [
-            best, annealing.best.map { FoundTable($0, kernel, rules, isProven: false, steps: annealing.steps) },
+            start?.list, annealing.best.map { FoundTable($0, kernel, rules, isProven: false, steps: annealing.steps) },
         ]
         let small = lists.allSatisfy { $0 == nil } ? smallGrowth(kernel, rules, effort, growth) : nil
-        if let grown = (growth ?? small)?.found(rules) {
+        let cold = start.flatMap { $0.isWarm ? nil : $0.list }
+        if let grown = cold ?? (growth ?? small)?.found(rules) {
             annealing.start(from: grown.people)
             annealing.run(rounds: 1, length: length, isOver: effort.isOver)
             lists.append(grown)
             lists.append(annealing.best.map { FoundTable($0, kernel, rules, isProven: false, steps: annealing.steps) })
         }
         let first = lists.compactMap { $0 }.max { $0.points < $1.points }
+        let spent = (small?.steps ?? 0) + annealing.steps >> 1
         guard effort.work > 0, !forAny || first == nil else {
-            return Finding(table: first, isComplete: false, work: small?.steps ?? 0)
+            return Finding(table: first, isComplete: false, work: spent)
         }
         guard rules.hasWindow else {
             return Finding(table: first.map { better($0, kernel, effort) }, isComplete: false)
         }
         var limited = effort
         if first == nil { limited.work = min(effort.work, fruitless) }
-        let earlier = best?.steps ?? 0
+        // Where lists grown around must-invites came to nothing, the proof hardly ever finds one, nor ends.
+        if first == nil, small != nil, kernel.unitCount > Self.provable {
+            limited.work = min(limited.work, effort.work / 16)
+        }
+        let earlier = start?.list.steps ?? 0
         let (proof, work) = proved(kernel, from: first, limited, &growth)
         let table = proof.best.map { best in
             FoundTable(
@@ -239,7 +255,7 @@ struct TableSearch {
                 bound: proof.bound
             )
         }
-        return Finding(table: table, isComplete: proof.isComplete, work: work + (small?.steps ?? 0))
+        return Finding(table: table, isComplete: proof.isComplete, work: work + spent)
     }
 
     /// Of a larger circle than this only so many of the most promising are looked at in the end at first, and nothing is
@@ -256,13 +272,13 @@ struct TableSearch {
         let blockers = Set(problem.must).sorted().filter { id in
             var without = problem
             without.must.removeAll { $0 == id }
-            return quick(without, rules).table != nil
+            return TableSearch(without, effort: effort, seed: seed).quick(rules).table != nil
         }
         var family: Obstacle.Family?
         if blockers.isEmpty {
             family = Obstacle.Family.allCases.first { family in
                 let fewer = rules.without(family)
-                return fewer != rules && quick(problem, fewer).table != nil
+                return fewer != rules && quick(fewer).table != nil
             }
         }
         return Obstacle(reason: .together(family, isCertain: isCertain), people: blockers, canRelax: true)

@@ -25,7 +25,7 @@ public struct TableSolver: Sendable {
         public static func usual(for people: Int, times: Int = 1) -> Effort {
             let many = min(max(times, 1), 100_000)
             let size = min(max(people, 0), 300)
-            return Effort(steps: 4000 + 20 * size, work: (people > size ? 450 : 1000) * size * many)
+            return Effort(steps: 4000 + 20 * size, work: (people > size ? 400 : 1000) * size * many)
         }
     }
 
@@ -50,21 +50,22 @@ public struct TableSolver: Sendable {
         name: (Person.ID) -> String
     ) -> TableOutcome {
         let search = TableSearch(problem, effort: effort, seed: seed)
-        return outcome(relaxing ? search.relaxed() : search.strict(TableRules()), of: problem, name)
+        return outcome(relaxing ? search.relaxed() : search.strict(TableRules()), of: search, name)
     }
 
     /// The best table under the rules that another table was found with.
     func solve(_ problem: TableProblem, under rules: TableRules, name: (Person.ID) -> String) -> TableOutcome {
-        outcome(TableSearch(problem, effort: effort, seed: seed).strict(rules), of: problem, name)
+        let search = TableSearch(problem, effort: effort, seed: seed)
+        return outcome(search.strict(rules), of: search, name)
     }
 
     private func outcome(
         _ result: Result<FoundTable, Obstacle>,
-        of problem: TableProblem,
+        of search: TableSearch,
         _ name: (Person.ID) -> String
     ) -> TableOutcome {
         switch result {
-        case .success(let list): return .table(choice(problem, list, name))
+        case .success(let list): return .table(choice(search, list, name))
         case .failure(let obstacle):
             let refusal = TableRefusal(
                 because: obstacle.sentence(name),
@@ -75,13 +76,15 @@ public struct TableSolver: Sendable {
         }
     }
 
-    private func choice(_ problem: TableProblem, _ list: FoundTable, _ name: (Person.ID) -> String) -> TableChoice {
+    private func choice(_ search: TableSearch, _ list: FoundTable, _ name: (Person.ID) -> String) -> TableChoice {
         withoutActuallyEscaping(name) { name in
+            let problem = search.problem
             let table = Set(list.people)
             let reasons = TableReasons(problem, table: table, name: name)
             let seats = list.people.compactMap { reasons.seat($0, beside: table) }
             let people = list.people.compactMap { reasons.people[$0] }
-            let line = Standby(problem, list).next(standbyCount, places: Self.places(problem))
+            let next = Standby(search.graph(under: list.rules), people: list.people)
+            let line = next.next(standbyCount, places: Self.places(problem))
             let standby = line.compactMap { reasons.seat($0, beside: table) }
             let settings = problem.settings
             let target = settings.targetLow...max(settings.targetLow, settings.targetHigh)

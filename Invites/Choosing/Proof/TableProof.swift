@@ -52,14 +52,17 @@ struct TableProof {
     /// - Parameter most: with more open units than this after the first relaxation only the most promising are kept, and
     ///   the search proves nothing.
     mutating func run(keeping most: Int = .max) {
+        // Where most people will be left out anyway, who they are is seen long before the relaxation is as tight as can be.
+        let isLarge = graph.unitCount > most
         for round in 0..<6 {
             var program = TableProgram(graph)
             var domain = Domain(graph)
-            guard let bound = tighten(&program, &domain, rounds: 40) else { return }
+            let share = isLarge && round == 0 ? limit / 16 : .max / 2
+            guard let bound = tighten(&program, &domain, rounds: 40, until: work + share) else { return }
             if isComplete {
                 self.bound = min(self.bound ?? .max, max(best?.points ?? 0, Int(bound.points.rounded(.up))))
             }
-            if round < 2 { anneal(domain, bound) }
+            if round < (isLarge ? 1 : 2) { anneal(domain, bound, rounds: isLarge ? 2 : 4) }
             fix(&domain, by: bound)
             guard bound.points > cutoff, domain.settle(graph) else { return }
             let open = domain.fate.indices.filter { domain.fate[$0] == .open }
@@ -85,14 +88,14 @@ struct TableProof {
     }
 
     /// Looks for a better list among those whom the relaxation likes best.
-    private mutating func anneal(_ domain: Domain, _ bound: Bound) {
+    private mutating func anneal(_ domain: Domain, _ bound: Bound, rounds: Int) {
         let open = domain.fate.indices.filter { domain.fate[$0] == .open }
         let liked = open.sorted { (bound.reduced[$0], $1) > (bound.reduced[$1], $0) }.prefix(Self.liked)
         var keep = domain.fate.map { $0 == .seated }
         for unit in liked { keep[unit] = true }
         let part = graph.restricted(to: keep)
         var search = Annealing(part, isWindowSoft: false, seed: UInt64(part.unitCount))
-        search.run(rounds: 4, length: annealing, enough: 3, isOver: isOver)
+        search.run(rounds: rounds, length: annealing, enough: 3, isOver: isOver)
         work += search.steps >> 1
         guard let found = search.best, found.points > best?.points ?? Int.min else { return }
         best = (found.points, found.people.map { part.ids[Int($0)] })
@@ -112,8 +115,14 @@ struct TableProof {
         search(program, domain, bound)
     }
 
-    /// Relaxes, settles what follows and adds rows until nothing changes; nil when nothing better is left.
-    private mutating func tighten(_ program: inout TableProgram, _ domain: inout Domain, rounds: Int) -> Bound? {
+    /// Relaxes, settles what follows and adds rows until nothing changes or `most` work was done in all; nil when nothing
+    /// better is left.
+    private mutating func tighten(
+        _ program: inout TableProgram,
+        _ domain: inout Domain,
+        rounds: Int,
+        until most: Int = .max
+    ) -> Bound? {
         var left = rounds
         while true {
             guard domain.settle(graph) else { return nil }
@@ -127,7 +136,7 @@ struct TableProof {
             fix(&domain, by: bound)
             guard domain.fate == before else { continue }
             left -= 1
-            if left > 0, program.separate() > 0 { continue }
+            if left > 0, work < most, program.separate() > 0 { continue }
             program.tidy()
             return bound
         }
