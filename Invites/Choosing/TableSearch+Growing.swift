@@ -28,9 +28,8 @@ extension TableSearch {
     }
 
     /// A few lists around must-invites, where nothing else found one.
-    func smallGrowth(_ part: TableGraph, _ rules: TableRules, _ effort: TableSolver.Effort, _ large: Growth?) -> Growth?
-    {
-        guard large == nil, rules.hasWindow, effort.work > 0, part.isMust.contains(true) else { return nil }
+    func smallGrowth(_ part: TableGraph, _ rules: TableRules, _ effort: TableSolver.Effort) -> Growth? {
+        guard rules.hasWindow, effort.work > 0, part.isMust.contains(true) else { return nil }
         let near = Kernel(part).part(1)
         var growth = Growth(near, among: Kernel(near).alive, isOver: effort.isOver)
         growth.run(width: Self.fewest)

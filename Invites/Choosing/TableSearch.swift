@@ -220,9 +220,10 @@ struct TableSearch {
         var lists = [
             start?.list, annealing.best.map { FoundTable($0, kernel, rules, isProven: false, steps: annealing.steps) },
         ]
-        let small = lists.allSatisfy { $0 == nil } ? smallGrowth(kernel, rules, effort, growth) : nil
+        let small = lists.allSatisfy { $0 == nil } ? smallGrowth(kernel, rules, effort) : nil
         let cold = start.flatMap { $0.isWarm ? nil : $0.list }
-        if let grown = cold ?? (growth ?? small)?.found(rules) {
+        let grown = [growth, small].compactMap { $0?.found(rules) }.max { $0.points < $1.points }
+        if let grown = cold ?? grown {
             annealing.start(from: grown.people)
             annealing.run(rounds: 1, length: length, isOver: effort.isOver)
             lists.append(grown)
@@ -239,7 +240,7 @@ struct TableSearch {
         var limited = effort
         if first == nil { limited.work = min(effort.work, fruitless) }
         // Where lists grown around must-invites came to nothing, the proof hardly ever finds one, nor ends.
-        if first == nil, small != nil, kernel.unitCount > Self.provable {
+        if first == nil, small != nil, growth == nil, kernel.unitCount > Self.provable {
             limited.work = min(limited.work, effort.work / 16)
         }
         let earlier = start?.list.steps ?? 0
