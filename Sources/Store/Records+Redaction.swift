@@ -8,6 +8,12 @@ extension StoredMessage {
 
     /// What stays of a message: enough to tell it from others.
     fileprivate static func remainder(of digest: Int64) -> [UInt8] { mark + Array("\(digest)".utf8) }
+
+    /// The digest of the message of which `bytes` are what stayed; nil when they are none.
+    package static func digest(fromRemainder bytes: [UInt8]) -> Int64? {
+        guard bytes.starts(with: mark) else { return nil }
+        return Int64(String(decoding: bytes.dropFirst(mark.count), as: UTF8.self))
+    }
 }
 
 /// What is taken out of the words of others when somebody is forgotten.
@@ -34,11 +40,6 @@ extension Records {
             UPDATE message SET raw = \(StoredMessage.remainder(of: digest)), messageID = '' WHERE id = \(message.id)
             """
         )
-    }
-
-    /// Deletes a message with everything that was made of it.
-    package func deleteMessage(_ id: Int64) throws {
-        try connection.execute("DELETE FROM message WHERE id = \(id)")
     }
 
     package func deleteVerdict(_ id: Int64) throws {

@@ -99,6 +99,29 @@ struct ForgettingTests {
         #expect(try stage.planner.acceptInboxItem(item.number).waiting.isEmpty)
     }
 
+    @Test func `a forgotten guest's own mails bring nothing back when their folder is read again`() throws {
+        let mails = [
+            ("n.eml", mail(from: "noor", "Yes, gladly!", proof: "pass")),
+            ("m.eml", mail(from: "noor", "I'll see.")),
+        ]
+        for (name, text) in mails { try take(name, text) }
+        _ = try stage.planner.forget("noor@example.net")
+        #expect(try !isKept("noor"))
+        for (name, text) in mails { try take(name, text) }
+        #expect(try !isKept("noor"))
+        #expect(try stage.planner.inbox().isEmpty)
+
+        // Nor after the planner moved to another file.
+        let folder = stage.folder + "/moved"
+        try stage.planner.exportFolder(folder)
+        let moved = try Stage(isQuick: true)
+        var wish = ImportWish()
+        wish.files = [folder]
+        _ = try moved.planner.importFiles(wish)
+        for (name, text) in mails { _ = try moved.planner.replies([try moved.write(name, text)]) }
+        #expect(try moved.planner.inbox().isEmpty)
+    }
+
     @Test func `answers of others in one file with theirs stay`() throws {
         let uid = try stage.planner.showEvent("tea").event.uid
         func reply(_ who: String, guests: Int) -> [String] {

@@ -81,7 +81,7 @@ extension FolderIntake {
         var raw: [UInt8] = []
         func keep() throws {
             guard let id = current, let head = heads[id] else { return }
-            let digest = Incoming.digest(raw)
+            let digest = StoredMessage.digest(fromRemainder: raw) ?? Incoming.digest(raw)
             guard try !records.hasMessage(digest: digest) else { return }
             messages[id] = try records.keepMessage(
                 raw,

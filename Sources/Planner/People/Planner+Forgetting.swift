@@ -81,7 +81,7 @@ extension Planner {
         }
         guard let message = try records.message(id), !message.isCut else { return false }
         guard !rest.isEmpty else {
-            try records.deleteMessage(id)
+            try records.cut(message)
             return false
         }
         let waits = rest.contains(where: \.isWaiting)
