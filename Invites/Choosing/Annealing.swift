@@ -77,8 +77,8 @@ struct Annealing {
         base = state.graph.ids.indices.filter { wanted.contains(state.graph.ids[$0]) }.map(Int32.init)
     }
 
-    /// Runs `rounds` of `length` steps each from fresh starts, until `isOver` says so or `enough` rounds came to the
-    /// same best list.
+    /// Runs `rounds` of `length` steps each from fresh starts, until `isOver` says so, `enough` rounds came to the
+    /// same best list, or any list will do and there is one.
     mutating func run(rounds: Int, length: Int, enough: Int = .max, isOver: () -> Bool) {
         var reached = 0
         for _ in 0..<rounds {
@@ -108,7 +108,7 @@ struct Annealing {
         note()
     }
 
-    /// One cooling; false when the time is over.
+    /// One cooling; false when it ended early, since the time is over or any list will do.
     private mutating func round(_ length: Int, _ isOver: () -> Bool) -> Bool {
         guard !pool.isEmpty else { return true }
         let hot = 1000

@@ -57,7 +57,7 @@ struct Growth {
         var isAlive = [Bool](repeating: false, count: graph.unitCount)
         for unit in units { isAlive[unit] = true }
         self.isAlive = isAlive
-        musts = units.filter { graph.isMust[$0] }.sorted().map(Int32.init)
+        musts = (0..<graph.unitCount).filter { graph.isMust[$0] }.map(Int32.init)
         arrivals = (0..<Int32(graph.unitCount)).map { [$0] }
         offered = Array(repeating: 0, count: graph.unitCount)
         var dice = Dice(seed: 1)

@@ -28,6 +28,8 @@ struct Kernel {
         return breadth == first && !hasList ? 1 : 2 * breadth
     }
 
+    func isAlive(_ unit: Int) -> Bool { reach.isAlive[unit] }
+
     /// How many units may be part of a list.
     var unitCount: Int { alive.count }
 

@@ -2,7 +2,7 @@
 ///
 /// A *unit* is what is invited together: one person, or people whom couples join. Index arithmetic can't leave the
 /// arrays, because every index in them was made here.
-struct TableGraph: Sendable {
+struct TableGraph: Hashable, Sendable {
     var settings: TableSettings
     var ids: [Person.ID] = []
     var chance: [Int32] = []

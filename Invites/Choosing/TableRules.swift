@@ -51,6 +51,8 @@ struct TableRules: Hashable, Sendable {
         return copy
     }
 
+    /// The settings with what gives way. What a `TableGraph` has laid out of them, the cost of an invitation and the
+    /// strength that is company, stays.
     func settings(_ settings: TableSettings) -> TableSettings {
         var relaxed = settings
         switch company {

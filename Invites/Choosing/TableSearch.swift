@@ -3,7 +3,7 @@ struct TableSearch {
     let problem: TableProblem
     let effort: TableSolver.Effort
     let seed: UInt64
-    /// The problem under all rules; what gives way changes the settings alone.
+    /// The problem under all rules. What gives way changes the settings alone, none of those that are laid out in it.
     private let graph: TableGraph
 
     init(_ problem: TableProblem, effort: TableSolver.Effort, seed: UInt64) {
@@ -18,7 +18,7 @@ struct TableSearch {
         var table: FoundTable?
         /// Whether there is certainly nothing better, or nothing at all.
         var isComplete: Bool
-        /// What the proof has cost.
+        /// What it has cost, in the proof's measure.
         var work = 0
     }
 
@@ -187,13 +187,6 @@ struct TableSearch {
         }
     }
 
-    /// A list that was found before.
-    private struct Start {
-        var list: FoundTable
-        /// Whether it is good enough to look only near it; else it is looked near at after a search from nothing.
-        var isWarm: Bool
-    }
-
     /// - Parameters:
     ///   - fruitless: how much work the proof is worth while there is no list at all.
     ///   - start: where to begin, in a part of this graph.
@@ -211,36 +204,18 @@ struct TableSearch {
             let table = all.best.map { FoundTable($0, kernel, rules, isProven: true, steps: all.steps) }
             return Finding(table: table, isComplete: true)
         }
-        let length = min(60_000, max(1024, effort.steps / 2))
-        var annealing = Annealing(kernel, isWindowSoft: !rules.hasWindow, seed: seed)
-        if let start, start.isWarm { annealing.start(from: start.list.people) }
-        annealing.onBetter = effort.onBetter
-        annealing.stopsAtFirst = forAny
-        annealing.run(rounds: max(1, effort.steps / length), length: length, enough: 4, isOver: effort.isOver)
-        var lists = [
-            start?.list, annealing.best.map { FoundTable($0, kernel, rules, isProven: false, steps: annealing.steps) },
-        ]
-        let small = lists.allSatisfy { $0 == nil } ? smallGrowth(kernel, rules, effort) : nil
-        let cold = start.flatMap { $0.isWarm ? nil : $0.list }
-        let grown = [growth, small].compactMap { $0?.found(rules) }.max { $0.points < $1.points }
-        if let grown = cold ?? grown {
-            annealing.start(from: grown.people)
-            annealing.run(rounds: 1, length: length, isOver: effort.isOver)
-            lists.append(grown)
-            lists.append(annealing.best.map { FoundTable($0, kernel, rules, isProven: false, steps: annealing.steps) })
-        }
-        let first = lists.compactMap { $0 }.max { $0.points < $1.points }
-        let spent = (small?.steps ?? 0) + annealing.steps >> 1
+        let seen = glance(kernel, rules, effort, from: start, growth, forAny: forAny)
+        let first = seen.table
         guard effort.work > 0, !forAny || first == nil else {
-            return Finding(table: first, isComplete: false, work: spent)
+            return Finding(table: first, isComplete: false, work: seen.work)
         }
         guard rules.hasWindow else {
             return Finding(table: first.map { better($0, kernel, effort) }, isComplete: false)
         }
         var limited = effort
-        if first == nil { limited.work = min(effort.work, fruitless) }
-        // Where lists grown around must-invites came to nothing, the proof hardly ever finds one, nor ends.
-        if first == nil, small != nil, growth == nil, kernel.unitCount > Self.provable {
+        limited.work = min(effort.work - seen.work, first == nil ? fruitless : .max)
+        // Where lists grown around must-invites came to nothing, a short proof hardly ever finds one, nor ends.
+        if seen.isLonely, growth == nil, kernel.unitCount > Self.provable {
             limited.work = min(limited.work, effort.work / 16)
         }
         let earlier = start?.list.steps ?? 0
@@ -252,11 +227,11 @@ struct TableSearch {
                 outside: 0,
                 rules: rules,
                 isProven: proof.isComplete,
-                steps: earlier + annealing.steps + work,
+                steps: earlier + seen.steps + work,
                 bound: proof.bound
             )
         }
-        return Finding(table: table, isComplete: proof.isComplete, work: work + spent)
+        return Finding(table: table, isComplete: proof.isComplete, work: work + seen.work)
     }
 
     /// Of a larger circle than this only so many of the most promising are looked at in the end at first, and nothing is

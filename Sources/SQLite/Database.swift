@@ -12,7 +12,7 @@ package final class Database: Sendable {
     let patience: Double
     /// The one connection of a database in memory.
     private let memory: Locked<Connection?>?
-    /// What the migrations make, found when it is first needed, which is hardly ever.
+    /// What the migrations make, found when it is first needed.
     private let names = Locked<Set<String>?>(nil)
 
     /// Touches nothing yet. The path `:memory:` stands for a database that lives as long as this value.
@@ -74,8 +74,7 @@ package final class Database: Sendable {
     /// Throws if tables are missing or there are others than the migrations make, and if a small file's pages don't fit
     /// together. In a large file that would take too long for each command: there SQLite finds it when it comes across.
     func checkSoundness(_ connection: Connection, of file: DatabaseFile) throws {
-        let made = try connection.schemaNames()
-        guard try Migration.names(after: migrations) == made || expectedNames() == made else {
+        guard try connection.schemaNames() == expectedNames() else {
             throw DatabaseError(.corrupt, "its tables are not the ones that this program makes", path: path)
         }
         guard file.size <= Self.checkedSize else { return }
@@ -86,11 +85,10 @@ package final class Database: Sendable {
         }
     }
 
-    /// What SQLite says that the migrations make.
     private func expectedNames() throws -> Set<String> {
         try names.withLock { names in
             if let names { return names }
-            let made = try emptyConnection().schemaNames()
+            let made = try Migration.names(after: migrations) ?? emptyConnection().schemaNames()
             names = made
             return made
         }

@@ -2,6 +2,7 @@
 package struct Migration: Sendable {
     /// What it does, as a sentence: `Create the tables`.
     package let name: String
+    /// Where each CREATE and DROP begins its line, opening a file takes less time (`names(after:)`).
     package let sql: String
     /// What SQL alone can't do, after the SQL and in the same transaction.
     package let body: (@Sendable (Connection) throws -> Void)?

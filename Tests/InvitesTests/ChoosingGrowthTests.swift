@@ -5,7 +5,7 @@ import Testing
 struct ChoosingGrowthTests {
     /// Two must-invites who know nobody in common, with circles of their own in which many lead nowhere, while the promising
     /// strangers live elsewhere.
-    private func chains(length: Int = 6) -> TableProblem {
+    private func chains(length: Int = 6, strangers: Int = 400) -> TableProblem {
         var settings = TableSettings(
             largestTable: 2 * length,
             window: .init(low: 600 * length, high: 1300 * length),
@@ -34,8 +34,8 @@ struct ChoosingGrowthTests {
             ties.append(TableTie(.number(chain + length - 1), .number(chain + length - 3), strength: 30))
             ties.append(TableTie(.number(chain), .number(chain + 2), strength: 30))
         }
-        for stranger in 5000..<5400 { add(stranger, chance: 700, fit: 90) }
-        for stranger in 5000..<5399 {
+        for stranger in 5000..<(5000 + strangers) { add(stranger, chance: 700, fit: 90) }
+        for stranger in 5000..<(4999 + strangers) {
             ties.append(TableTie(.number(stranger), .number(stranger + 1), strength: 60))
         }
         return TableProblem(
@@ -59,6 +59,15 @@ struct ChoosingGrowthTests {
         #expect(growth.best != nil)
         let people = Set(growth.found(TableRules())?.people ?? [])
         #expect(people.isSuperset(of: [.number(0), .number(1), .number(100), .number(101)]))
+    }
+
+    @Test func `must-invites stay where hundreds are more promising than all whom they know`() throws {
+        let problem = chains(strangers: 1100)
+        let search = TableSearch(problem, effort: .usual(for: problem.candidates.count), seed: 1)
+        let growth = search.smallGrowth(TableGraph(problem), TableRules(), search.effort)
+
+        let people = try #require(growth?.found(TableRules())?.people)
+        #expect(Set(people).isSuperset(of: problem.must))
     }
 
     @Test(arguments: 0..<300)

@@ -62,4 +62,26 @@ struct ChoosingRelaxingTests {
         #expect(choice.relaxed.first?.hasPrefix("The number of guests was relaxed: ") == true)
         #expect(choice.table.allSatisfy { $0.id.rawValue > 16 } && choice.table.count > 5)
     }
+
+    @Test func `what gives way changes nothing that is laid out in a graph`() {
+        for seed in 0..<20 {
+            let problem = SmallProblem.made(seed: UInt64(7000 + seed))
+            let search = TableSearch(problem, effort: .init(steps: 1), seed: 1)
+            for rules in TableRules.ladder {
+                var relaxed = problem
+                relaxed.settings = rules.settings(problem.settings)
+                #expect(search.graph(under: rules) == TableGraph(relaxed), "\(seed) \(rules)")
+            }
+        }
+    }
+
+    @Test func `the list nearest to the window is the best, and of those the one with the most points`() {
+        func table(_ points: Int, outside: Int) -> FoundTable {
+            FoundTable(people: [], points: points, outside: outside, rules: TableRules(), isProven: false, steps: 0)
+        }
+        let tables = [table(90, outside: 200), table(40, outside: 100), table(50, outside: 100)]
+
+        #expect(FoundTable.best(of: tables)?.points == 50)
+        #expect(FoundTable.best(of: []) == nil)
+    }
 }

@@ -52,7 +52,8 @@ struct TableProof {
     /// - Parameter most: with more open units than this after the first relaxation only the most promising are kept, and
     ///   the search proves nothing.
     mutating func run(keeping most: Int = .max) {
-        // Where most people will be left out anyway, who they are is seen long before the relaxation is as tight as can be.
+        // Where many people will be left out anyway, who they are is seen long before the relaxation is as tight as can be;
+        // with much effort it becomes so all the same.
         let isLarge = graph.unitCount > most
         for round in 0..<6 {
             var program = TableProgram(graph)
