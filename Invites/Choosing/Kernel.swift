@@ -34,13 +34,15 @@ struct Kernel {
     var unitCount: Int { alive.count }
 
     /// A part, the wider the greater `breadth` is, in any case with `people`.
-    func part(_ breadth: Int = Kernel.first, with people: [Person.ID] = []) -> TableGraph {
+    ///
+    /// - Parameter isAroundMusts: whether it has those near must-invites also where the first part has everybody.
+    func part(_ breadth: Int = Kernel.first, with people: [Person.ID] = [], isAroundMusts: Bool = false) -> TableGraph {
         var keep = graph.isMust
         let listed = Set(people)
         for person in 0..<graph.count where listed.contains(graph.ids[person]) {
             keep[Int(graph.unitOf[person])] = true
         }
-        if alive.count > Self.people * Self.first {
+        if isAroundMusts || alive.count > Self.people * Self.first {
             for unit in alive where graph.isMust[unit] { keepNear(unit, &keep, Self.ball * breadth) }
         }
         let room = max(breadth * Self.people - keep.count { $0 }, breadth * Self.peopleBesideMusts)

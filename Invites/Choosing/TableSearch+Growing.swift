@@ -27,12 +27,12 @@ extension TableSearch {
         return wider.steps - before
     }
 
-    /// A few lists around must-invites, where the search by small changes found none: of the most promising people, if
-    /// all must-invites have company among those.
+    /// A few lists around must-invites, where the search by small changes found none: of the most promising people and
+    /// those near must-invites, if all of these have company among those.
     func smallGrowth(_ part: TableGraph, _ rules: TableRules, _ effort: TableSolver.Effort) -> Growth? {
         guard rules.hasWindow, effort.work > 0, part.isMust.contains(true) else { return nil }
         var kernel = Kernel(part)
-        let near = Kernel(kernel.part(1))
+        let near = Kernel(kernel.part(1, isAroundMusts: true))
         if near.graph.isMust.indices.allSatisfy({ !near.graph.isMust[$0] || near.isAlive($0) }) { kernel = near }
         var growth = Growth(kernel.graph, among: kernel.alive, isOver: effort.isOver)
         growth.run(width: Self.fewest)

@@ -25,7 +25,7 @@ public struct TableSolver: Sendable {
         public static func usual(for people: Int, times: Int = 1) -> Effort {
             let many = min(max(times, 1), 100_000)
             let size = min(max(people, 0), 300)
-            return Effort(steps: 4000 + 20 * size, work: (people > size ? 400 : 1000) * size * many)
+            return Effort(steps: 4000 + 20 * size, work: (people > size ? 420 : 1000) * size * many)
         }
     }
 
