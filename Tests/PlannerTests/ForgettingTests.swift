@@ -167,4 +167,26 @@ struct ForgettingTests {
         )
         #expect(traces.masked(text) == masked)
     }
+
+    @Test(arguments: [
+        ("さくらさんと行きます", "…さんと行きます"), ("山田さくらも", "…も"), ("山田 さくら", "…"), ("山田さんだけ", "…さんだけ"),
+        ("さくらこは来ます", "…こは来ます"), ("マリアも来る", "…も来る"), ("ゆきさんも", "…さんも"), ("ゆきますよ", nil),
+        ("ゆき、行ける？", "…、行ける？"), ("すずゆき", nil), ("민수랑 갈게요", "…랑 갈게요"), ("김민수 씨", "… 씨"),
+        ("국민수업", nil), ("สมชายมา", "…มา"), ("行きます", nil),
+    ])
+    func `names run into what stands beside them in scripts without blanks`(text: String, masked: String?) {
+        let traces = NameTraces(names: ["山田 さくら", "マリア", "ゆき", "김민수", "민수", "สมชาย"], addresses: [])
+        #expect(traces.masked(text) == masked)
+    }
+
+    @Test func `whose name only begins like theirs is somebody else`() {
+        var traces = NameTraces(names: ["さくら", "민수"], addresses: [])
+
+        #expect(traces.isMeant(by: "さくら") && traces.isMeant(by: "민수"))
+        #expect(!traces.isMeant(by: "さくらこ") && !traces.isMeant(by: "민수정"))
+        traces.spare("さくらこ")
+        #expect(traces.isNamed(in: "さくらと"))
+        traces.spare("さくら")
+        #expect(!traces.isNamed(in: "さくらと"))
+    }
 }

@@ -9,6 +9,8 @@ struct NameTraces {
     private var ambiguous: Set<String>
     /// Words of two letters are taken for a name only as they are written there.
     private var shortWords: Set<String>
+    /// Two signs of a script without blanks are taken for a name only where a word may begin and end.
+    private var shortRuns: Set<[String]>
     private let addresses: Set<[String]>
     private let longest: Int
 
@@ -19,10 +21,21 @@ struct NameTraces {
         var phrases: Set<[String]> = []
         var ambiguous: Set<String> = []
         var shortWords: Set<String> = []
+        var shortRuns: Set<[String]> = []
         for name in names {
-            let words = Self.words(of: name).prefix(12)
+            let words = Self.words(of: name).prefix(36)
             let folded = words.map(\.folded)
-            if words.count > 1 {
+            for run in Self.runs(of: words) where run.count > 1 {
+                let phrase = run.map(\.folded)
+                if phrase.count > 2 || run.first?.script == .han {
+                    phrases.insert(phrase)
+                } else {
+                    shortRuns.insert(phrase)
+                }
+            }
+            if words.count > 1, words.count < 13 || words.allSatisfy(\.script.isUnspaced),
+                !shortRuns.contains(folded)
+            {
                 phrases.insert(folded)
                 if words.count < 4, name.contains(" ") { phrases.insert(folded.reversed()) }
             }
@@ -49,8 +62,9 @@ struct NameTraces {
         self.phrases = phrases
         self.ambiguous = ambiguous
         self.shortWords = shortWords
+        self.shortRuns = shortRuns
         self.addresses = whole
-        longest = max(phrases.union(whole).map(\.count).max() ?? 0, ambiguous.isEmpty ? 0 : 1)
+        longest = max(phrases.union(whole).union(shortRuns).map(\.count).max() ?? 0, ambiguous.isEmpty ? 0 : 1)
     }
 
     /// What somebody else is called too names nobody for certain.
@@ -59,8 +73,10 @@ struct NameTraces {
         for start in words.indices {
             shortWords.remove(String(name[words[start].range]))
             ambiguous.remove(words[start].folded)
-            for end in start..<min(words.count, start + longest) {
+            guard !Self.isJoined(words, at: start) else { continue }
+            for end in start..<min(words.count, start + longest) where !Self.isJoined(words, at: end + 1) {
                 phrases.remove(words[start...end].map(\.folded))
+                shortRuns.remove(words[start...end].map(\.folded))
             }
         }
     }
@@ -71,7 +87,9 @@ struct NameTraces {
         var place = 0
         var others = 0
         while place < words.count {
-            let length = length(of: words[place...], in: name) ?? 0
+            var length = length(of: words[...], from: place, in: name) ?? 0
+            // Of a longer name in a script without blanks a part is nobody's.
+            if Self.isJoined(words, at: place) || Self.isJoined(words, at: place + length) { length = 0 }
             let said = words[place..<place + length].map(\.folded)
             if length > 1, said.reduce(0, { $0 + $1.count }) > 2 { return true }
             if length == 0 { others += 1 }
@@ -100,7 +118,7 @@ struct NameTraces {
         var places: [Range<String.Index>] = []
         var place = 0
         while place < words.count {
-            if let length = length(of: words[place...], in: text) {
+            if let length = length(of: words[...], from: place, in: text) {
                 places.append(words[place].range.lowerBound..<words[place + length - 1].range.upperBound)
                 place += length
             } else {
@@ -111,11 +129,13 @@ struct NameTraces {
     }
 
     /// How many words from here on are a name or an address; nil for none.
-    private func length(of words: ArraySlice<Word>, in text: String) -> Int? {
+    private func length(of all: ArraySlice<Word>, from place: Int, in text: String) -> Int? {
+        let words = all[place...]
         guard let first = words.first else { return nil }
         for length in stride(from: min(longest, words.count), to: 0, by: -1) {
             let phrase = words.prefix(length).map(\.folded)
             if phrases.contains(phrase) || addresses.contains(phrase) { return length }
+            if shortRuns.contains(phrase), Self.standsApart(all, place..<place + length) { return length }
         }
         let digits = words.prefix(8).prefix { $0.folded.utf8.allSatisfy { (0x30...0x39).contains($0) } }
         for length in stride(from: digits.count, to: 1, by: -1)
@@ -124,49 +144,5 @@ struct NameTraces {
         }
         if ambiguous.contains(first.folded), text[first.range].first?.isUppercase ?? false { return 1 }
         return shortWords.contains(String(text[first.range])) ? 1 : nil
-    }
-
-    private struct Word {
-        var range: Range<String.Index>
-        var folded: String
-    }
-
-    /// Letters and digits in a row; of scripts without blanks each character.
-    private static func words(of text: String) -> [Word] {
-        let scalars = text.unicodeScalars
-        var words: [Word] = []
-        var start: String.Index?
-        func close(_ end: String.Index) {
-            guard let from = start else { return }
-            words.append(Word(range: from..<end, folded: fold(String(scalars[from..<end]))))
-            start = nil
-        }
-        var place = scalars.startIndex
-        while place < scalars.endIndex {
-            let next = scalars.index(after: place)
-            let scalar = scalars[place]
-            if scalar.value >= 0x80, scalar.properties.isIdeographic {
-                close(place)
-                start = place
-                close(next)
-            } else if isInWord(scalar) {
-                if start == nil { start = place }
-            } else {
-                close(place)
-            }
-            place = next
-        }
-        close(scalars.endIndex)
-        return words
-    }
-
-    private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        case 0..<0x80: false
-        default:
-            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                || scalar.properties.generalCategory == .nonspacingMark
-        }
     }
 }
