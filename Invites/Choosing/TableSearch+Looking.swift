@@ -41,8 +41,8 @@ extension TableSearch {
         let small = isWanted ? smallGrowth(kernel, rules, effort) : nil
         let cold = start.flatMap { $0.isWarm ? nil : $0.list }
         let known = [cold, large, small?.found(rules)].compactMap { $0 }
-        if let seed = FoundTable.best(of: known) {
-            annealing.start(from: seed.people)
+        if let nearest = FoundTable.best(of: known) {
+            annealing.start(from: nearest.people)
             annealing.run(rounds: 1, length: length, isOver: effort.isOver)
             found += known + [annealed()].compactMap { $0 }
         }

@@ -93,7 +93,7 @@ extension NameTraces {
     }
 
     /// Whether a word may begin and end where two signs do: Korean endings and Japanese particles and titles may follow.
-    static func standsApart(_ words: ArraySlice<Word>, _ place: Range<Int>) -> Bool {
+    static func standsApart(_ words: [Word], _ place: Range<Int>) -> Bool {
         if place.lowerBound > words.startIndex, isBeside(words[place.lowerBound - 1], words[place.lowerBound]) {
             return false
         }

@@ -87,7 +87,7 @@ struct NameTraces {
         var place = 0
         var others = 0
         while place < words.count {
-            var length = length(of: words[...], from: place, in: name) ?? 0
+            var length = length(of: words, from: place, in: name) ?? 0
             // Of a longer name in a script without blanks a part is nobody's.
             if Self.isJoined(words, at: place) || Self.isJoined(words, at: place + length) { length = 0 }
             let said = words[place..<place + length].map(\.folded)
@@ -118,7 +118,7 @@ struct NameTraces {
         var places: [Range<String.Index>] = []
         var place = 0
         while place < words.count {
-            if let length = length(of: words[...], from: place, in: text) {
+            if let length = length(of: words, from: place, in: text) {
                 places.append(words[place].range.lowerBound..<words[place + length - 1].range.upperBound)
                 place += length
             } else {
@@ -129,7 +129,7 @@ struct NameTraces {
     }
 
     /// How many words from here on are a name or an address; nil for none.
-    private func length(of all: ArraySlice<Word>, from place: Int, in text: String) -> Int? {
+    private func length(of all: [Word], from place: Int, in text: String) -> Int? {
         let words = all[place...]
         guard let first = words.first else { return nil }
         for length in stride(from: min(longest, words.count), to: 0, by: -1) {
